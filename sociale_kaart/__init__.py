@@ -1,0 +1,1 @@
+"""What and who there is: the entries of the sociale kaart and the people of the network."""

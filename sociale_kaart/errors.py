@@ -1,0 +1,52 @@
+"""The errors of Wegwijzer, one root with a subclass per cause.
+
+WegwijzerError
+├── BronOntbreekt        (ValueError)   a Voorziening without a Bron
+├── TijdzoneOntbreekt    (ValueError)   a moment without a time zone
+├── WerkgebiedNotFound   (LookupError)  no such area
+├── VoorzieningNotFound  (LookupError)  no such entry
+├── RoutekaartNotFound   (LookupError)  no such routekaart or node
+├── KaartOngeldig        (ValueError)   a kaart with faults
+├── KaartOnleesbaar      (OSError)      a folder or file that cannot be read
+└── DatabaseOnbruikbaar  (OSError)      the database cannot be opened or written
+"""
+
+
+class WegwijzerError(Exception):
+    """The root of everything this program raises itself."""
+
+
+class BronOntbreekt(WegwijzerError, ValueError):
+    """A Voorziening was made without a Bron."""
+
+
+class TijdzoneOntbreekt(WegwijzerError, ValueError):
+    """A moment was given without a time zone."""
+
+
+class WerkgebiedNotFound(WegwijzerError, LookupError):
+    """No Werkgebied has this slug."""
+
+
+class VoorzieningNotFound(WegwijzerError, LookupError):
+    """No Voorziening has this slug."""
+
+
+class RoutekaartNotFound(WegwijzerError, LookupError):
+    """No Routekaart, or no node of it, has this name."""
+
+
+class KaartOngeldig(WegwijzerError, ValueError):
+    """A kaart has faults; `fouten` lists them all."""
+
+    def __init__(self, fouten: tuple[object, ...]) -> None:
+        super().__init__(f"{len(fouten)} fouten in de kaart")
+        self.fouten = fouten
+
+
+class KaartOnleesbaar(WegwijzerError, OSError):
+    """A folder or file of a kaart cannot be read."""
+
+
+class DatabaseOnbruikbaar(WegwijzerError, OSError):
+    """The database cannot be opened, read or written."""

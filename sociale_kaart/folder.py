@@ -1,0 +1,164 @@
+"""A kaart as a folder of YAML files, read and checked.
+
+werkgebieden.yaml  bronnen.yaml      (optional: those of the shipped kaart stand in)
+routekaarten/<slug>.yaml
+<werkgebied>/<slug>.yaml
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from sociale_kaart.bron import Brondocument
+from sociale_kaart.errors import KaartOngeldig, KaartOnleesbaar
+from sociale_kaart.field_rules import check_voorziening
+from sociale_kaart.fout import Fout, Foutcode
+from sociale_kaart.kaart import Kaart
+from sociale_kaart.routekaart import Routekaart
+from sociale_kaart.schema import Gebrek, parse
+from sociale_kaart.validation import KaartChecker, check_werkgebieden
+from sociale_kaart.voorziening import Voorziening
+from sociale_kaart.werkgebied import Werkgebied
+from sociale_kaart.yaml_file import find_line, read_yaml
+
+SHIPPED = Path(__file__).parent / "data"
+ROUTEKAARTEN = "routekaarten"
+T = TypeVar("T")
+Progress = Callable[[Iterable[Path]], Iterable[Path]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gelezen(Generic[T]):
+    """A value with the file it was read from."""
+
+    waarde: T
+    path: Path
+
+
+def read_folder(folder: Path, progress: Progress = iter) -> tuple[Kaart, tuple[Fout, ...]]:
+    """Return the kaart in a folder and every fault in it.
+
+    Files with a fault of their own are left out of the kaart.
+
+    Raises:
+        KaartOnleesbaar: the folder does not exist or holds no entry.
+    """
+    return _Reader(folder).read(progress)
+
+
+def read_valid_folder(folder: Path, progress: Progress = iter) -> Kaart:
+    """Return the kaart in a folder.
+
+    Raises:
+        KaartOngeldig: with all faults.
+        KaartOnleesbaar: the folder does not exist or holds no entry.
+    """
+    kaart, fouten = read_folder(folder, progress)
+    if fouten:
+        raise KaartOngeldig(fouten)
+    return kaart
+
+
+class _Reader:
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._fouten: list[Fout] = []
+
+    def read(self, progress: Progress) -> tuple[Kaart, tuple[Fout, ...]]:
+        paths = self._find_paths()
+        gebieden = self._read_list(Werkgebied, "werkgebieden.yaml")
+        documenten = self._read_list(Brondocument, "bronnen.yaml")
+        self._add_all(gebieden.path, check_werkgebieden(gebieden.waarde))
+        gelezen = self._read_all(Voorziening, progress(paths))
+        routekaarten = self._read_all(
+            Routekaart, sorted((self._folder / ROUTEKAARTEN).glob("*.yaml"))
+        )
+        kaart = Kaart(
+            werkgebieden=gebieden.waarde,
+            brondocumenten=documenten.waarde,
+            voorzieningen=tuple(found.waarde for found in gelezen),
+            routekaarten=tuple(found.waarde for found in routekaarten),
+            herkomst={found.waarde.slug: self._name(found.path) for found in gelezen},
+        )
+        self._check(kaart, gelezen, routekaarten)
+        return kaart, tuple(sorted(self._fouten, key=lambda f: (f.bestand, f.regel or 0)))
+
+    def _find_paths(self) -> list[Path]:
+        if not self._folder.is_dir():
+            raise KaartOnleesbaar(str(self._folder))
+        paths = sorted(
+            path
+            for path in self._folder.glob("*/*.yaml")
+            if path.parent.name != ROUTEKAARTEN and path.is_file()
+        )
+        if not paths:
+            raise KaartOnleesbaar(str(self._folder))
+        return paths
+
+    def _read_list(self, kind: type[T], naam: str) -> Gelezen[tuple[T, ...]]:
+        path = self._folder / naam
+        if not path.exists():
+            path = SHIPPED / naam
+        data, fout = read_yaml(path, naam)
+        if fout is not None:
+            self._fouten.append(fout)
+        values: list[T] = []
+        for nummer, item in enumerate(data if isinstance(data, list) else []):
+            value, gebreken = parse(kind, item)
+            self._add_all(path, ((code, (nummer, *pad), extra) for code, pad, extra in gebreken))
+            if value is not None:
+                values.append(value)
+        return Gelezen(waarde=tuple(values), path=path)
+
+    def _read_all(self, kind: type[T], paths: Iterable[Path]) -> list[Gelezen[T]]:
+        return [found for path in paths if (found := self._read_one(kind, path))]
+
+    def _read_one(self, kind: type[T], path: Path) -> Gelezen[T] | None:
+        data, fout = read_yaml(path, self._name(path))
+        if fout is not None:
+            self._fouten.append(fout)
+            return None
+        value, gebreken = parse(kind, data)
+        self._add_all(path, gebreken)
+        return None if value is None else Gelezen(waarde=value, path=path)
+
+    def _check(
+        self,
+        kaart: Kaart,
+        gelezen: list[Gelezen[Voorziening]],
+        routekaarten: list[Gelezen[Routekaart]],
+    ) -> None:
+        checker = KaartChecker(kaart)
+        slugs = Counter(found.waarde.slug for found in gelezen)
+        for found in gelezen:
+            self._add_all(found.path, check_voorziening(found.waarde))
+            self._add_all(found.path, _check_place(found, slugs))
+            self._add_all(found.path, checker.check_voorziening(found.waarde))
+        for kaart_found in routekaarten:
+            self._add_all(kaart_found.path, checker.check_routekaart(kaart_found.waarde))
+
+    def _add_all(self, path: Path, gebreken: Iterable[Gebrek]) -> None:
+        for code, pad, gegevens in gebreken:
+            line = find_line(path, pad)
+            self._fouten.append(
+                Fout(code=code, bestand=self._name(path), regel=line, gegevens=gegevens)
+            )
+
+    def _name(self, path: Path) -> str:
+        return (
+            path.relative_to(self._folder).as_posix()
+            if path.is_relative_to(self._folder)
+            else path.name
+        )
+
+
+def _check_place(found: Gelezen[Voorziening], slugs: Counter[str]) -> Iterator[Gebrek]:
+    voorziening, path = found.waarde, found.path
+    if path.stem != voorziening.slug:
+        yield Foutcode.BESTANDSNAAM_WIJKT_AF, ("slug",), {"waarde": voorziening.slug}
+    if path.parent.name != voorziening.werkgebied:
+        yield Foutcode.MAP_WIJKT_AF, ("werkgebied",), {"waarde": voorziening.werkgebied}
+    if slugs[voorziening.slug] > 1:
+        yield Foutcode.SLUG_DUBBEL, ("slug",), {"waarde": voorziening.slug}
