@@ -1,0 +1,1 @@
+"""Knows the answer: the kaart in the database, the language of the question, the match."""

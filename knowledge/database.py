@@ -1,0 +1,77 @@
+"""The one SQLite file, opened with the promises that the rest relies on."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from knowledge.migrations import MIGRATIONS
+from sociale_kaart.errors import DatabaseOnbruikbaar
+
+FILE_NAME = "wegwijzer.db"
+BUSY_SECONDS = 10
+
+
+def open_database(folder: Path) -> Database:
+    """Open the database in a folder, make both where they do not exist, and bring it up to date.
+
+    Raises:
+        DatabaseOnbruikbaar: the folder cannot be made, or the file is damaged, locked or full.
+    """
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path = folder / FILE_NAME
+        _create_private(path)
+        return prepare(sqlite3.connect(path, timeout=BUSY_SECONDS))
+    except (OSError, sqlite3.Error) as error:
+        raise DatabaseOnbruikbaar(f"{folder}: {type(error).__name__}") from error
+
+
+def open_memory_database() -> Database:
+    """Open a database that lives in memory and ends with the process."""
+    return prepare(sqlite3.connect(":memory:"))
+
+
+def prepare(connection: sqlite3.Connection) -> Database:
+    """Set the pragmas and apply the migrations that are missing."""
+    connection.row_factory = sqlite3.Row
+    database = Database(connection, execute_plugins=False)
+    for pragma in (
+        "journal_mode = WAL",
+        "synchronous = FULL",
+        "foreign_keys = ON",
+        "secure_delete = ON",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+    if MIGRATIONS.pending(database):
+        with write_transaction(database):
+            MIGRATIONS.apply(database)
+    return database
+
+
+@contextmanager
+def write_transaction(database: Database) -> Iterator[Database]:
+    """Take the write lock, then commit all or nothing.
+
+    Inside another write transaction it joins that one.
+    """
+    connection = database.conn
+    if connection.in_transaction:
+        yield database
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield database
+    except BaseException:
+        connection.rollback()
+        raise
+    connection.commit()
+
+
+def _create_private(path: Path) -> None:
+    """Make the file readable by its owner alone before SQLite writes a byte into it."""
+    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    os.close(handle)
