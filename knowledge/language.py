@@ -1,0 +1,66 @@
+"""From typed text to words: case, diacritics and punctuation fall away."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from snowballstemmer import stemmer
+
+MAX_TEXT = 4000  # a question longer than a Telegram message is cut here
+
+_STEMMER = stemmer("dutch_porter")
+_WORD = re.compile(r"[^\W_]+")
+_CLAUSE_END = re.compile(r"[.!?;:\n]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Woord:
+    """A word as it was typed, where it stands, and its plain form."""
+
+    getypt: str
+    vorm: str  # lower case, without diacritics
+    zin: int  # the number of the sentence it stands in, from 0
+
+
+@lru_cache(maxsize=65_536)
+def fold(word: str) -> str:
+    """Return a word in lower case and without diacritics; `cliënt` gives `client`."""
+    decomposed = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+@lru_cache(maxsize=65_536)
+def stem(form: str) -> str:
+    """Return the stem of a plain form; `schulden` and `schuld` share one.
+
+    `dutch_porter`, since the newer Dutch stemmer turns 'begeleiding' into 'beleid'.
+    """
+    return str(_STEMMER.stemWord(form))
+
+
+def split_words(text: str) -> tuple[Woord, ...]:
+    """Return the words of a text, in order; at most MAX_TEXT characters are read."""
+    words: list[Woord] = []
+    for number, sentence in enumerate(split_sentences(text[:MAX_TEXT])):
+        for match in _WORD.finditer(unicodedata.normalize("NFC", sentence)):
+            typed = match.group()
+            words.append(Woord(getypt=typed, vorm=fold(typed), zin=number))
+    return tuple(words)
+
+
+def split_sentences(text: str) -> list[str]:
+    """Return the sentences of a text, each with the mark it ends on."""
+    sentences: list[str] = []
+    start = 0
+    for match in _CLAUSE_END.finditer(text):
+        sentences.append(text[start : match.end()])
+        start = match.end()
+    if text[start:].strip():
+        sentences.append(text[start:])
+    return sentences
+
+
+def split_forms(text: str) -> list[str]:
+    """Return the plain forms of the words of a text, of any length."""
+    return [fold(match.group()) for match in _WORD.finditer(text)]

@@ -1,0 +1,1 @@
+"""From a question to ranked entries, with how sure the first one is."""

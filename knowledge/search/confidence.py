@@ -1,0 +1,56 @@
+"""How sure the first candidate is: a chance from 0 to 1 that it is the right entry.
+
+Two questions are asked of what the search saw: is this a question for the kaart at all, and is
+the first candidate ahead of the others? The weights of each were fitted on the working set of
+questions (`python -m benchmarks.fit`); `benchmarks/README.md` shows how well the chance holds.
+"""
+
+import math
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+SHIPPED = Path(__file__).with_name("confidence.yaml")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aanwijzingen:
+    """What the search saw that bears on how sure it may be."""
+
+    nabij: float  # how near the nearest texts of the first candidate are
+    gedekt: float  # how much of the question the first candidate speaks of
+    bekend: float  # how much of the question the kaart knows the words of
+    voorsprong: float  # how far the first candidate is ahead of the second, from 0 to 1
+    buiten: float  # how near the nearest message is that is not for the kaart
+    verschil: float  # nabij less buiten
+    lengte: float  # logarithm of the number of terms
+    genoemd: float  # 1 if the question holds a name, alias or abbreviation of the first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weging:
+    """The weights of the two questions; the key '' is the constant."""
+
+    binnen: Mapping[str, float]  # is it a question for the kaart?
+    juist: Mapping[str, float]  # if so, is the first candidate right?
+
+
+@cache
+def read_weging(path: Path = SHIPPED) -> Weging:
+    """Return the fitted weights in a YAML file."""
+    data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return Weging(binnen=data["binnen"], juist=data["juist"])
+
+
+def estimate(aanwijzingen: Aanwijzingen, weging: Weging) -> float:
+    """Return the chance that the first candidate is the right entry."""
+    values = asdict(aanwijzingen)
+    return _find_chance(values, weging.binnen) * _find_chance(values, weging.juist)
+
+
+def _find_chance(values: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    total = sum(weight * values.get(name, 1.0) for name, weight in weights.items())
+    return 1 / (1 + math.exp(-max(-40.0, min(40.0, total))))

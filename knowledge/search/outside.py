@@ -1,0 +1,43 @@
+"""What is not in the kaart: messages of other worlds, to know them by."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import yaml
+
+from knowledge.search.rarity import Rarity
+from knowledge.search.scoring import SegmentScorer
+from knowledge.search.segment import Stuk, Tekstgroep, build_segment
+from knowledge.search.terms import TermFinder, Vraagterm
+
+SHIPPED = Path(__file__).parent.parent / "niet_van_ons.yaml"
+
+
+class Outside:
+    """Example messages that are not for the kaart, by theme."""
+
+    def __init__(self, themas: Mapping[str, Iterable[str]], finder: TermFinder) -> None:
+        groepen = [
+            Tekstgroep(thema, tuple(Stuk("vraag", text) for text in texts))
+            for thema, texts in themas.items()
+        ]
+        segment = build_segment(groepen, finder)
+        self._scorer = SegmentScorer(segment, Rarity([segment]))
+        self._entries = np.arange(len(segment.slugs), dtype=np.int32)
+
+    def find_nearest(self, vraagtermen: Sequence[Vraagterm], norm: float) -> float:
+        """Return how near the question is to the nearest message, from 0 to about 1."""
+        if not len(self._entries):
+            return 0.0
+        whole = self._scorer.score_whole(vraagtermen)
+        chosen = self._entries[np.argsort(-whole, kind="stable")[:8]]
+        return float(np.max(self._scorer.score_nearest(vraagtermen, chosen, norm)))
+
+
+@cache
+def read_themas(path: Path = SHIPPED) -> Mapping[str, tuple[str, ...]]:
+    """Return the shipped messages, by theme."""
+    data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return {str(thema): tuple(map(str, texts)) for thema, texts in data.items()}

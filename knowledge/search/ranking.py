@@ -1,0 +1,63 @@
+"""From scores to an order: place, age and traits have their say."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from knowledge.search.place import Plaats
+from knowledge.search.signals import Signalen, fits_leeftijd
+from sociale_kaart.voorziening import Soort, Voorziening
+
+NEAREST_WEIGHT = 4.7  # what the nearest texts add to the whole
+WRONG_AGE = 0.8
+RIGHT_AGE = 1.03
+SHARED_TRAIT = 1.02  # for each trait of the target group that the question tells
+NAMED_PLACE = 1.35  # an entry of a municipality that the text names
+FARTHER = 0.997  # per area between the entry and one's own municipality: breaks ties
+SPOED = 0.85  # an entry for danger, in a question that tells of none
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kandidaat:
+    """An entry that may answer the question."""
+
+    slug: str
+    geheel: float  # by all its texts together, in units of the highest rarity
+    nabij: float  # by its nearest texts, from 0 to about 1
+    score: float = 0.0  # what it is ranked by
+
+
+def rank(
+    kandidaten: Iterable[Kandidaat],
+    voorzieningen: Mapping[str, Voorziening],
+    plaats: Plaats,
+    signalen: Signalen,
+) -> tuple[Kandidaat, ...]:
+    """Return the candidates with their scores, best first."""
+    scored = [
+        replace(k, score=_score(k, voorzieningen[k.slug], plaats, signalen)) for k in kandidaten
+    ]
+    return tuple(sorted(scored, key=lambda k: (-k.score, k.slug)))
+
+
+def _score(
+    kandidaat: Kandidaat, voorziening: Voorziening, plaats: Plaats, signalen: Signalen
+) -> float:
+    score = kandidaat.geheel + NEAREST_WEIGHT * kandidaat.nabij
+    score *= _weigh_place(voorziening, plaats)
+    score *= _weigh_signals(voorziening, signalen)
+    return score * (SPOED if voorziening.soort is Soort.SPOED else 1.0)
+
+
+def _weigh_place(voorziening: Voorziening, plaats: Plaats) -> float:
+    if voorziening.werkgebied in plaats.genoemd:
+        return NAMED_PLACE
+    if voorziening.werkgebied in plaats.eigen:
+        return float(FARTHER ** plaats.eigen.index(voorziening.werkgebied))
+    return 1.0
+
+
+def _weigh_signals(voorziening: Voorziening, signalen: Signalen) -> float:
+    fits = fits_leeftijd(voorziening, signalen)
+    weight = 1.0 if fits is None else RIGHT_AGE if fits else WRONG_AGE
+    traits = voorziening.doelgroep.kenmerken if voorziening.doelgroep else ()
+    return float(weight * SHARED_TRAIT ** len(signalen.kenmerken.intersection(traits)))

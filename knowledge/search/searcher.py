@@ -1,0 +1,191 @@
+"""The kaart made searchable: from a question to ranked candidates."""
+
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from knowledge.search.confidence import Aanwijzingen
+from knowledge.search.explain import Uitleg, explain
+from knowledge.search.names import NameFinder
+from knowledge.search.outside import Outside
+from knowledge.search.place import Plaats, PlaceFinder
+from knowledge.search.ranking import Kandidaat, rank
+from knowledge.search.rarity import Rarity
+from knowledge.search.scoring import SHARPNESS, SegmentScorer
+from knowledge.search.segment import build_segment, group_stukken
+from knowledge.search.signals import Signalen, find_signalen
+from knowledge.search.terms import TermFinder, Vraagterm
+from knowledge.search.vocabulary import Ids
+from knowledge.search.weighing import Weging, weigh_vraagtermen
+from knowledge.woordenlijst import Woordenlijst
+from sociale_kaart.voorziening import Voorziening
+from sociale_kaart.werkgebied import Werkgebieden
+
+MOST_CANDIDATES = 48  # per segment, looked at closely
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uitslag:
+    """What a search found, and how the question was read."""
+
+    kandidaten: tuple[Kandidaat, ...]  # best first
+    aanwijzingen: Aanwijzingen
+    vraagtermen: tuple[Vraagterm, ...]
+    signalen: Signalen
+    plaats: Plaats
+
+
+class Searcher:
+    """A kaart made ready for questions."""
+
+    def __init__(
+        self,
+        voorzieningen: Sequence[Voorziening],
+        werkgebieden: Werkgebieden,
+        woordenlijst: Woordenlijst,
+        buiten: Mapping[str, Iterable[str]],
+        weging: Weging | None = None,
+    ) -> None:
+        self._lijst = woordenlijst
+        self._weging = weging or Weging()
+        self.places = PlaceFinder(werkgebieden)
+        self._finder = TermFinder(woordenlijst.silence(self.places.find_forms()))
+        self._outside = Outside(buiten, self._finder)
+        self._published = {voorziening.slug: voorziening for voorziening in voorzieningen}
+        self._segments = [build_segment(map(group_stukken, voorzieningen), self._finder)]
+        self._rescore()
+
+    def publish(self, voorziening: Voorziening) -> None:
+        """Make a new version of one entry findable, at the cost of that entry alone."""
+        self._published[voorziening.slug] = voorziening
+        self._segments.append(build_segment([group_stukken(voorziening)], self._finder))
+        self._rescore()
+
+    def __contains__(self, slug: str) -> bool:
+        return slug in self._published
+
+    def get(self, slug: str) -> Voorziening:
+        """Return the version of an entry that is searched."""
+        return self._published[slug]
+
+    def find(self, text: str, gemeente: str | None = None) -> Uitslag:
+        """Return the entries that answer a question, best first."""
+        plaats = self.places.find(text, gemeente)
+        vraagtermen = self._read(text)
+        signalen = find_signalen(text, vraagtermen, self._lijst.kenmerken)
+        norm = self._find_norm(vraagtermen)
+        kandidaten = [
+            kandidaat
+            for scorer, eligible in self._scorers_for(plaats.gebieden)
+            for kandidaat in self._find_in(scorer, eligible, vraagtermen, norm)
+        ]
+        ranked = rank(kandidaten, self._published, plaats, signalen)
+        return Uitslag(
+            kandidaten=ranked,
+            aanwijzingen=self._observe(text, ranked, vraagtermen, norm),
+            vraagtermen=vraagtermen,
+            signalen=signalen,
+            plaats=plaats,
+        )
+
+    def explain(self, uitslag: Uitslag, slug: str) -> Uitleg:
+        """Return why an entry was found."""
+        scorer = next(s for s in reversed(self._scorers) if slug in s.segment.slugs)
+        return explain(
+            scorer, self._published[slug], uitslag.vraagtermen, uitslag.plaats, uitslag.signalen
+        )
+
+    def _read(self, text: str) -> tuple[Vraagterm, ...]:
+        found = self._finder.find_vraagtermen(text)
+        return weigh_vraagtermen(found, text, self._lijst.rolwoorden, self._knows, self._weging)
+
+    def _knows(self, term: str) -> bool:
+        return any(segment.count_entries(term) for segment in self._segments)
+
+    def _find_norm(self, vraagtermen: Iterable[Vraagterm]) -> float:
+        """Return the length of the question, in which a word that nobody knows counts fully."""
+        squares = ((term.gewicht * self._find_rarity(term.term)) ** 2 for term in vraagtermen)
+        return math.sqrt(sum(squares))
+
+    def _find_rarity(self, term: str) -> float:
+        found = [best[1] for s in self._scorers if (best := s.find_best_term(term))]
+        return max(found, default=self._rarity.find_highest())
+
+    def _scorers_for(self, gebieden: frozenset[str]) -> Iterator[tuple[SegmentScorer, Ids]]:
+        wanted = [self._gebied_ids[slug] for slug in gebieden if slug in self._gebied_ids]
+        for scorer, gebied_of, current in zip(
+            self._scorers, self._gebieden, self._current, strict=True
+        ):
+            eligible = np.flatnonzero(current & np.isin(gebied_of, wanted))
+            if len(eligible):
+                yield scorer, eligible.astype(np.int32)
+
+    def _find_in(
+        self,
+        scorer: SegmentScorer,
+        eligible: Ids,
+        vraagtermen: tuple[Vraagterm, ...],
+        norm: float,
+    ) -> list[Kandidaat]:
+        whole = scorer.score_whole(vraagtermen)
+        chosen = eligible[np.argsort(-whole[eligible], kind="stable")[:MOST_CANDIDATES]]
+        chosen = chosen[whole[chosen] > 0]
+        nearest = scorer.score_nearest(vraagtermen, chosen, norm)
+        highest = self._rarity.find_highest()
+        return [
+            Kandidaat(
+                slug=scorer.segment.slugs[entry],
+                geheel=float(whole[entry]) / highest,
+                nabij=float(near),
+            )
+            for entry, near in zip(chosen, nearest, strict=True)
+        ]
+
+    def _observe(
+        self,
+        text: str,
+        ranked: Sequence[Kandidaat],
+        vraagtermen: Sequence[Vraagterm],
+        norm: float,
+    ) -> Aanwijzingen:
+        first = ranked[0] if ranked else Kandidaat(slug="", geheel=0.0, nabij=0.0)
+        second = ranked[1].score if len(ranked) > 1 else 0.0
+        rarities = {term.term: self._find_rarity(term.term) for term in vraagtermen}
+        possible = sum(term.gewicht * rarities[term.term] for term in vraagtermen) or 1.0
+        known = sum(
+            term.gewicht * rarities[term.term] * self._find_likeness(term.term)
+            for term in vraagtermen
+        )
+        buiten = self._outside.find_nearest(vraagtermen, norm)
+        return Aanwijzingen(
+            nabij=first.nabij,
+            gedekt=first.geheel * self._rarity.find_highest() / possible,
+            bekend=known / possible,
+            voorsprong=1 - second / first.score if first.score else 0.0,
+            buiten=buiten,
+            verschil=first.nabij - buiten,
+            lengte=math.log1p(len(vraagtermen)),
+            genoemd=float(bool(ranked) and self._names.is_named(first.slug, text)),
+        )
+
+    def _find_likeness(self, term: str) -> float:
+        return float(max(s.find_likeness(term) for s in self._scorers) ** SHARPNESS)
+
+    def _rescore(self) -> None:
+        """Take the statistics again and hide what has a later version."""
+        self._rarity = Rarity(self._segments)
+        self._scorers = [SegmentScorer(segment, self._rarity) for segment in self._segments]
+        self._names = NameFinder(self._published.values())
+        last = {slug: n for n, segment in enumerate(self._segments) for slug in segment.slugs}
+        gebieden = {voorziening.werkgebied for voorziening in self._published.values()}
+        self._gebied_ids = {gebied: number for number, gebied in enumerate(sorted(gebieden))}
+        self._current = [
+            np.array([last[slug] == n for slug in segment.slugs])
+            for n, segment in enumerate(self._segments)
+        ]
+        self._gebieden = [
+            np.array([self._gebied_ids[self._published[slug].werkgebied] for slug in s.slugs])
+            for s in self._segments
+        ]

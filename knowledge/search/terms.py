@@ -1,0 +1,85 @@
+"""What a text is about, as terms: its own words, abbreviations in full, and concepts."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from knowledge.language import Woord, fold, split_forms, split_words
+from knowledge.search.vocabulary import CONCEPT, NEGATION
+from knowledge.woordenlijst import Woordenlijst
+
+_DENYING = frozenset({"geen", "niet", "zonder", "nooit", "nergens"})
+_DENIED_REACH = 2  # how many words after 'geen' may be what is denied
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vraagterm:
+    """A term of a question, with the words that it came from."""
+
+    term: str
+    getypt: str  # in the user's own words
+    zin: int  # the sentence it stands in, from 0
+    gewicht: float = 1.0
+    ontkend: bool = False
+
+
+class TermFinder:
+    """Finds the terms of questions and of the texts of the kaart."""
+
+    def __init__(self, woordenlijst: Woordenlijst) -> None:
+        self._lijst = woordenlijst
+
+    def find_terms(self, text: str) -> list[str]:
+        """Return the terms of a text of the kaart, one for each time it is said."""
+        forms = split_forms(text)
+        terms = [form for form in forms if self._speaks(form)]
+        for form in forms:
+            terms.extend(self._expand(form))
+        terms.extend(CONCEPT + begrip for _, _, begrip in self._find_begrippen(forms))
+        terms.extend(NEGATION + forms[number] for number in find_denied(forms))
+        return terms
+
+    def find_vraagtermen(self, text: str) -> tuple[Vraagterm, ...]:
+        """Return the terms of a question, each once, in the order of the text."""
+        found: dict[str, Vraagterm] = {}
+        for vraagterm in self._read_vraag(split_words(text)):
+            found.setdefault(vraagterm.term, vraagterm)
+        return tuple(found.values())
+
+    def _read_vraag(self, words: Sequence[Woord]) -> Iterator[Vraagterm]:
+        forms = [word.vorm for word in words]
+        denied = set(find_denied(forms))
+        for number, word in enumerate(words):
+            if self._speaks(word.vorm):
+                yield _make(word.vorm, word, ontkend=number in denied)
+            for full in self._expand(word.vorm):
+                yield _make(full, word, ontkend=number in denied)
+            if number in denied and self._speaks(word.vorm):
+                yield _make(NEGATION + word.vorm, word)
+        for start, length, begrip in self._find_begrippen(forms):
+            typed = " ".join(word.getypt for word in words[start : start + length])
+            ontkend = start in denied and forms[start] not in _DENYING
+            yield Vraagterm(
+                term=CONCEPT + begrip, getypt=typed, zin=words[start].zin, ontkend=ontkend
+            )
+
+    def _speaks(self, form: str) -> bool:
+        return form not in self._lijst.stopwoorden and (len(form) > 1 or form.isdigit())
+
+    def _expand(self, form: str) -> Iterable[str]:
+        return [word for word in self._lijst.expand(form) if word != form and self._speaks(word)]
+
+    def _find_begrippen(self, forms: Sequence[str]) -> list[tuple[int, int, str]]:
+        return self._lijst.find_begrippen(forms)
+
+
+def find_denied(forms: Sequence[str]) -> list[int]:
+    """Return the positions of the words that 'geen', 'niet' or 'zonder' denies."""
+    denied: list[int] = []
+    for number, form in enumerate(forms):
+        if form in _DENYING:
+            denied.extend(range(number + 1, min(number + 1 + _DENIED_REACH, len(forms))))
+    return denied
+
+
+def _make(term: str, word: Woord, *, ontkend: bool = False) -> Vraagterm:
+    return Vraagterm(term=fold(term), getypt=word.getypt, zin=word.zin, ontkend=ontkend)

@@ -1,0 +1,122 @@
+"""From a raw question to a decision: mask, check for danger, search, decide."""
+
+import re
+from dataclasses import dataclass
+
+from knowledge.decision import Banden, Besluit
+from knowledge.privacy import Persoonsgegeven, PrivacyGuard
+from knowledge.search.confidence import estimate, read_weging
+from knowledge.search.explain import Uitleg
+from knowledge.search.searcher import Searcher, Uitslag
+from knowledge.spoed import Spoed, SpoedHerkenner
+
+MOST_TREFFERS = 5
+DANGER_SCORE = 0.95  # of the entry that leads where a message is nothing but danger
+
+_MASK = re.compile(r"\[[a-z]{3,15}\]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Treffer:
+    """An entry that matched, with the confidence that it is the right one."""
+
+    slug: str
+    score: float  # from 0 to 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Raadpleging:
+    """What the kaart says to a question."""
+
+    vraag: str  # masked; the raw text is nowhere
+    persoonsgegevens: tuple[Persoonsgegeven, ...]
+    spoed: Spoed | None
+    besluit: Besluit
+    treffers: tuple[Treffer, ...]  # at most five, best first
+    uitleg: Uitleg | None  # why the first; None where nothing matched
+    gemeente_onbekend: bool  # a municipality was given that the kaart does not know
+    genoemde_gemeenten: tuple[str, ...]
+
+
+class Vraagbaak:
+    """Answers questions over one kaart."""
+
+    def __init__(
+        self,
+        searcher: Searcher,
+        guard: PrivacyGuard,
+        herkenner: SpoedHerkenner,
+        banden: Banden | None = None,
+    ) -> None:
+        self.searcher = searcher
+        self.guard = guard
+        self.herkenner = herkenner
+        self._banden = banden or Banden()
+        self._weging = read_weging()
+
+    def consult(self, tekst: str, gemeente: str | None = None) -> Raadpleging:
+        """Return what the kaart says to a question as it was typed."""
+        gemaskeerd = self.guard.mask(tekst)
+        return self.consult_masked(gemaskeerd.tekst, gemeente, gemaskeerd.gevonden)
+
+    def consult_masked(
+        self,
+        vraag: str,
+        gemeente: str | None = None,
+        gevonden: tuple[Persoonsgegeven, ...] = (),
+    ) -> Raadpleging:
+        """Return what the kaart says to a question that holds no personal data any more."""
+        spoed = self.herkenner.check(vraag)
+        uitslag = self.searcher.find(drop_masks(vraag), gemeente)
+        treffers = self._rate(uitslag, spoed)
+        return Raadpleging(
+            vraag=vraag,
+            persoonsgegevens=gevonden,
+            spoed=spoed,
+            besluit=self._banden.decide(treffers[0].score if treffers else 0.0),
+            treffers=treffers,
+            uitleg=self._explain(uitslag, treffers),
+            gemeente_onbekend=uitslag.plaats.onbekend,
+            genoemde_gemeenten=uitslag.plaats.genoemd,
+        )
+
+    def explain(self, vraag: str, gemeente: str | None, slug: str) -> Uitleg | None:
+        """Return why an entry answers a masked question; None for an entry that is not there."""
+        if slug not in self.searcher:
+            return None
+        uitslag = self.searcher.find(drop_masks(vraag), gemeente)
+        return self.searcher.explain(uitslag, slug)
+
+    def _rate(self, uitslag: Uitslag, spoed: Spoed | None) -> tuple[Treffer, ...]:
+        treffers = _spread(uitslag, estimate(uitslag.aanwijzingen, self._weging))
+        if spoed is not None and self._is_danger_alone(spoed, treffers):
+            treffers = _lead_with(treffers, spoed.slugs[0])
+        return treffers[:MOST_TREFFERS]
+
+    def _is_danger_alone(self, spoed: Spoed, treffers: tuple[Treffer, ...]) -> bool:
+        if spoed.slugs[0] not in self.searcher:
+            return False
+        first = treffers[0].score if treffers else 0.0
+        return spoed.alleen_gevaar or self._banden.decide(first) is Besluit.GEEN_ANTWOORD
+
+    def _explain(self, uitslag: Uitslag, treffers: tuple[Treffer, ...]) -> Uitleg | None:
+        return self.searcher.explain(uitslag, treffers[0].slug) if treffers else None
+
+
+def drop_masks(vraag: str) -> str:
+    """Return a masked text without its masks, which say nothing about the subject."""
+    return _MASK.sub(" ", vraag)
+
+
+def _spread(uitslag: Uitslag, first: float) -> tuple[Treffer, ...]:
+    """Give each candidate a confidence: that of the first, less by how far it is behind."""
+    best = uitslag.kandidaten[0].score if uitslag.kandidaten else 1.0
+    return tuple(
+        Treffer(slug=kandidaat.slug, score=round(first * (kandidaat.score / best) ** 2, 4))
+        for kandidaat in uitslag.kandidaten
+    )
+
+
+def _lead_with(treffers: tuple[Treffer, ...], slug: str) -> tuple[Treffer, ...]:
+    others = tuple(treffer for treffer in treffers if treffer.slug != slug)
+    return (Treffer(slug=slug, score=DANGER_SCORE), *others)

@@ -1,0 +1,94 @@
+"""Everyday words and abbreviations, as the words of the field."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from knowledge.language import split_forms, stem
+from sociale_kaart.voorziening import Kenmerk
+
+Uitdrukking = tuple[tuple[str, ...], str]  # the stems after the first, and the concept
+SHIPPED = Path(__file__).with_name("woordenlijst.yaml")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Woordenlijst:
+    """Words without a subject, abbreviations, and concepts with the ways to say them."""
+
+    stopwoorden: frozenset[str] = frozenset()
+    rolwoorden: frozenset[str] = frozenset()  # who it is about: swapping them changes no route
+    afkortingen: Mapping[str, tuple[str, ...]]  # short -> words in full
+    uitdrukkingen: Mapping[str, tuple[Uitdrukking, ...]]  # by the stem of the first word
+    kenmerken: Mapping[str, Kenmerk]  # concept -> trait of the situation
+
+    def silence(self, vormen: frozenset[str]) -> "Woordenlijst":
+        """Return the same list in which these words, too, say nothing about the subject."""
+        return replace(self, stopwoorden=self.stopwoorden | vormen)
+
+    def expand(self, vorm: str) -> tuple[str, ...]:
+        """Return the words that an abbreviation stands for; () for any other word."""
+        return self.afkortingen.get(vorm, ())
+
+    def find_begrippen(self, vormen: Sequence[str]) -> list[tuple[int, int, str]]:
+        """Return the concepts in a row of words, as (first word, words, concept).
+
+        Inflection does not matter, and words without a subject may stand in between.
+        """
+        spoken = [n for n, vorm in enumerate(vormen) if vorm not in self.stopwoorden]
+        stems = [stem(vormen[n]) for n in spoken]
+        found: list[tuple[int, int, str]] = []
+        for start, first in enumerate(stems):
+            for rest, begrip in self.uitdrukkingen.get(first, ()):
+                end = start + len(rest)
+                if tuple(stems[start + 1 : end + 1]) == rest:
+                    found.append((spoken[start], spoken[end] - spoken[start] + 1, begrip))
+        return found
+
+
+@cache
+def read_woordenlijst(path: Path = SHIPPED) -> Woordenlijst:
+    """Return the word list in a YAML file."""
+    data: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return make_woordenlijst(data)
+
+
+def make_woordenlijst(data: Mapping[str, Any]) -> Woordenlijst:
+    """Return the word list that plain data describe."""
+    stopwoorden = _read_forms(data.get("stopwoorden", ()))
+    return Woordenlijst(
+        stopwoorden=stopwoorden,
+        rolwoorden=_read_forms(data.get("rolwoorden", ())),
+        afkortingen={
+            form: tuple(split_forms(str(full)))
+            for short, full in data.get("afkortingen", {}).items()
+            for form in ["".join(split_forms(str(short)))]
+        },
+        uitdrukkingen=_read_uitdrukkingen(data.get("begrippen", {}), stopwoorden),
+        kenmerken={
+            str(begrip): Kenmerk(kenmerk)
+            for kenmerk, begrippen in data.get("kenmerken", {}).items()
+            for begrip in begrippen
+        },
+    )
+
+
+def _read_forms(words: Sequence[object]) -> frozenset[str]:
+    return frozenset(form for word in words for form in split_forms(str(word)))
+
+
+def _read_uitdrukkingen(
+    begrippen: Mapping[str, Sequence[object]], stopwoorden: frozenset[str]
+) -> Mapping[str, tuple[Uitdrukking, ...]]:
+    found: defaultdict[str, list[Uitdrukking]] = defaultdict(list)
+    for begrip, expressions in begrippen.items():
+        for expression in expressions:
+            forms = split_forms(str(expression))
+            stems = [stem(form) for form in forms if form not in stopwoorden]
+            if stems:
+                found[stems[0]].append((tuple(stems[1:]), str(begrip)))
+    return {first: tuple(rest) for first, rest in found.items()}
