@@ -1,0 +1,1 @@
+"""In order and on time."""
