@@ -1,0 +1,1 @@
+"""One file a goal; no handler knows which channel it speaks through."""

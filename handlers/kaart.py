@@ -1,0 +1,200 @@
+"""Cards and browsing: by theme, within one's own area."""
+
+from dataclasses import replace
+
+from handlers.card import describe_source, make_buttons, render_card
+from handlers.environment import Omgeving
+from handlers.exchange import (
+    Antwoord,
+    DialoogVerandert,
+    Knop,
+    Knoppen,
+    OordeelGegeven,
+    Stap,
+    Vraag,
+)
+from handlers.vraag import answer
+from sociale_kaart.voorziening import Leefgebied, Voorziening
+
+PAGE = 8  # entries on one page of browsing
+MAX_DIGITS = 3  # of the number of a page
+
+
+async def show_kaart(vraag: Vraag, omgeving: Omgeving, slug: str) -> Stap:
+    """Show the card of an entry."""
+    voorziening = omgeving.kennis.get_voorziening(slug)
+    knoppen = make_buttons(omgeving, voorziening, met_oordeel=vraag.dialoog.vraag is not None)
+    return Stap(antwoord=Antwoord(tekst=render_card(omgeving, voorziening), knoppen=knoppen))
+
+
+async def show_route(vraag: Vraag, omgeving: Omgeving, slug: str) -> Stap:
+    """Show every step of the route of an entry, with all its sources."""
+    voorziening = omgeving.kennis.get_voorziening(slug)
+    opschalen = omgeving.kennis.find_opschalen(voorziening, vraag.gemeente)
+    tekst = omgeving.renderer.render(
+        "route",
+        naam=voorziening.naam,
+        route=voorziening.route,
+        wet=voorziening.wet,
+        opschalen=opschalen.naam if opschalen else None,
+        bronnen=[_name_source(omgeving, voorziening, n) for n in range(len(voorziening.bronnen))],
+    )
+    return _reply_beside(tekst, voorziening, omgeving)
+
+
+async def show_nodig(vraag: Vraag, omgeving: Omgeving, slug: str) -> Stap:
+    """Show what is needed for an entry, and when one may refer."""
+    voorziening = omgeving.kennis.get_voorziening(slug)
+    tekst = omgeving.renderer.render(
+        "nodig",
+        naam=voorziening.naam,
+        nodig=voorziening.nodig,
+        verwijscriteria=voorziening.verwijscriteria,
+    )
+    return _reply_beside(tekst, voorziening, omgeving)
+
+
+async def share_kaart(vraag: Vraag, omgeving: Omgeving, slug: str) -> Stap:
+    """Show a card without buttons, to pass on to a colleague."""
+    voorziening = omgeving.kennis.get_voorziening(slug)
+    tekst = omgeving.renderer.render(
+        "deel",
+        naam=voorziening.naam,
+        gebied=omgeving.kennis.werkgebieden.get(voorziening.werkgebied).naam,
+        omschrijving=voorziening.omschrijving,
+        stap=voorziening.route[0],
+        contact=voorziening.contact,
+        bron=describe_source(omgeving, voorziening),
+        gecontroleerd=voorziening.gecontroleerd_op is not None,
+    )
+    return Stap(antwoord=Antwoord(tekst=tekst))
+
+
+async def explain_answer(vraag: Vraag, omgeving: Omgeving, slug: str) -> Stap:
+    """Say why an entry was found: the words and rules that decided."""
+    voorziening = omgeving.kennis.get_voorziening(slug)
+    uitleg = None
+    if vraag.dialoog.vraag is not None:
+        tekst = " ".join((vraag.dialoog.vraag, *vraag.dialoog.aanvullingen))
+        uitleg = omgeving.kennis.vraagbaak.explain(tekst, vraag.gemeente, slug)
+    tekst = omgeving.renderer.render("waarom", naam=voorziening.naam, uitleg=uitleg)
+    return _reply_beside(tekst, voorziening, omgeving)
+
+
+async def judge_answer(vraag: Vraag, omgeving: Omgeving, slug: str, oordeel: str) -> Stap:
+    """Keep that an answer helped, did not fit, or is not right."""
+    voorziening = omgeving.kennis.get_voorziening(slug)
+    tekst = omgeving.renderer.render("oordeel", naam=voorziening.naam, oordeel=oordeel)
+    knoppen: Knoppen = ()
+    if oordeel == "past_niet":
+        knop = Knop(titel=omgeving.renderer.label("knop_bladeren"), data="bladeren:")
+        knoppen = ((knop,),)
+    effect = OordeelGegeven(
+        op=omgeving.clock.get_nu(),
+        slug=slug,
+        oordeel=oordeel,
+        vraag=vraag.dialoog.vraag,
+        gemeente=vraag.gemeente,
+    )
+    return Stap(antwoord=Antwoord(tekst=tekst, knoppen=knoppen), effecten=(effect,))
+
+
+async def browse(vraag: Vraag, omgeving: Omgeving, keuze: str = "") -> Stap:
+    """Show the themes, or the entries of one theme; `keuze` is `<leefgebied>:<page>` or empty."""
+    leefgebied, _, page = keuze.partition(":")
+    if leefgebied not in set(Leefgebied):
+        return _show_leefgebieden(vraag, omgeving)
+    return _show_leefgebied(vraag, omgeving, Leefgebied(leefgebied), _read_page(page))
+
+
+async def choose_gemeente(vraag: Vraag, omgeving: Omgeving, slug: str) -> Stap:
+    """Take a municipality for this dialogue, and answer the question that waited for it."""
+    if slug not in {gemeente.slug for gemeente in omgeving.kennis.werkgebieden.find_gemeenten()}:
+        return ask_gemeente(omgeving)
+    dialoog = replace(vraag.dialoog, gemeente=slug)
+    if dialoog.vraag is not None:
+        return answer(replace(vraag, dialoog=dialoog), omgeving)
+    naam = omgeving.kennis.werkgebieden.get(slug).naam
+    tekst = omgeving.renderer.render("gemeente_gekozen", naam=naam)
+    return Stap(antwoord=Antwoord(tekst=tekst), effecten=(DialoogVerandert(dialoog=dialoog),))
+
+
+def ask_gemeente(omgeving: Omgeving) -> Stap:
+    """Ask for which municipality to search."""
+    knoppen = tuple(
+        (Knop(titel=gemeente.naam, data=f"gemeente:{gemeente.slug}"),)
+        for gemeente in omgeving.kennis.werkgebieden.find_gemeenten()
+    )
+    tekst = omgeving.renderer.render("verduidelijk", soort="gemeente")
+    return Stap(antwoord=Antwoord(tekst=tekst, knoppen=knoppen))
+
+
+def _reply_beside(tekst: str, voorziening: Voorziening, omgeving: Omgeving) -> Stap:
+    knop = Knop(titel=omgeving.renderer.label("knop_terug_kaart"), data=f"kaart:{voorziening.slug}")
+    return Stap(antwoord=Antwoord(tekst=tekst, knoppen=((knop,),)))
+
+
+def _name_source(omgeving: Omgeving, voorziening: Voorziening, number: int) -> dict[str, object]:
+    bron = voorziening.bronnen[number]
+    document = omgeving.kennis.brondocumenten.get(bron.document)
+    titel = document.titel if document else bron.document
+    return {"titel": titel, "jaar": bron.jaar, "plaats": bron.plaats}
+
+
+def _show_leefgebieden(vraag: Vraag, omgeving: Omgeving) -> Stap:
+    eigen = _find_own(vraag, omgeving)
+    counts = {
+        leefgebied: sum(leefgebied in v.leefgebieden for v in eigen) for leefgebied in Leefgebied
+    }
+    knoppen = tuple(
+        (
+            Knop(
+                titel=f"{omgeving.renderer.label('leefgebied', naam=leefgebied.value)} ({count})",
+                data=f"bladeren:{leefgebied.value}:0",
+            ),
+        )
+        for leefgebied, count in counts.items()
+        if count
+    )
+    tekst = omgeving.renderer.render(
+        "bladeren", gebied=_name_gemeente(vraag, omgeving), aantal=len(eigen)
+    )
+    return Stap(antwoord=Antwoord(tekst=tekst, knoppen=knoppen))
+
+
+def _show_leefgebied(vraag: Vraag, omgeving: Omgeving, leefgebied: Leefgebied, page: int) -> Stap:
+    found = [v for v in _find_own(vraag, omgeving) if leefgebied in v.leefgebieden]
+    shown = found[page * PAGE : (page + 1) * PAGE]
+    rows = [(Knop(titel=v.naam, data=f"kaart:{v.slug}"),) for v in shown]
+    if len(found) > (page + 1) * PAGE:
+        data = f"bladeren:{leefgebied.value}:{page + 1}"
+        rows.append((Knop(titel=omgeving.renderer.label("knop_meer"), data=data),))
+    rows.append((Knop(titel=omgeving.renderer.label("knop_bladeren"), data="bladeren:"),))
+    tekst = omgeving.renderer.render(
+        "bladeren_leefgebied",
+        leefgebied=omgeving.renderer.label("leefgebied", naam=leefgebied.value),
+        gebied=_name_gemeente(vraag, omgeving),
+        aantal=len(found),
+    )
+    return Stap(antwoord=Antwoord(tekst=tekst, knoppen=tuple(rows), vervangt=True))
+
+
+def _find_own(vraag: Vraag, omgeving: Omgeving) -> list[Voorziening]:
+    """Return the entries of one's own area and the areas around it, nearest first."""
+    boom = omgeving.kennis.werkgebieden
+    alle = omgeving.kennis.voorzieningen.values()
+    if vraag.gemeente is None or vraag.gemeente not in boom:
+        return sorted(alle, key=lambda v: v.naam.casefold())
+    lineage = boom.find_lineage(vraag.gemeente)
+    own = [v for v in alle if v.werkgebied in lineage]
+    return sorted(own, key=lambda v: (lineage.index(v.werkgebied), v.naam.casefold()))
+
+
+def _name_gemeente(vraag: Vraag, omgeving: Omgeving) -> str | None:
+    if vraag.gemeente is None or vraag.gemeente not in omgeving.kennis.werkgebieden:
+        return None
+    return omgeving.kennis.werkgebieden.get(vraag.gemeente).naam
+
+
+def _read_page(text: str) -> int:
+    return int(text) if text.isdecimal() and len(text) <= MAX_DIGITS else 0

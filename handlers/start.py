@@ -1,0 +1,25 @@
+"""The first words: who I am and what I can do."""
+
+from handlers.environment import Omgeving
+from handlers.exchange import Antwoord, Knop, Stap, Vraag
+from handlers.kaart import ask_gemeente
+
+
+async def show_start(vraag: Vraag, omgeving: Omgeving) -> Stap:
+    """Greet, and say what may be asked and what may not be told."""
+    boom = omgeving.kennis.werkgebieden
+    known = vraag.gemeente is not None and vraag.gemeente in boom
+    naam = boom.get(vraag.gemeente).naam if known and vraag.gemeente else None
+    tekst = omgeving.renderer.render("start", gemeente=naam)
+    knop = Knop(titel=omgeving.renderer.label("knop_bladeren"), data="bladeren:")
+    return Stap(antwoord=Antwoord(tekst=tekst, knoppen=((knop,),)))
+
+
+async def show_help(vraag: Vraag, omgeving: Omgeving) -> Stap:
+    """Say how it works and which commands there are."""
+    return Stap(antwoord=Antwoord(tekst=omgeving.renderer.render("help")))
+
+
+async def show_gemeenten(vraag: Vraag, omgeving: Omgeving) -> Stap:
+    """Ask for which municipality to search."""
+    return ask_gemeente(omgeving)
