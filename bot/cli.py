@@ -1,0 +1,69 @@
+"""The command `wegwijzer`."""
+
+import asyncio
+import os
+import sys
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from bot.kaart_cli import kaart_app
+from bot.meet_cli import meet
+from bot.settings import InstellingOngeldig, read_settings
+from bot.vraag_cli import vraag
+from bot.wiring import compose
+from handlers.render import Renderer
+from sociale_kaart.errors import WegwijzerError
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="De wegwijzer in het sociaal domein: welke route neem je als een inwoner vastloopt?",
+)
+app.add_typer(kaart_app, name="kaart")
+app.command()(vraag)
+app.command()(meet)
+
+Gemeente = Annotated[str | None, typer.Option(help="De gemeente waar je voor zoekt.")]
+
+
+@app.command()
+def praat(gemeente: Gemeente = None) -> None:
+    """Praat met Wegwijzer in de terminal."""
+    from bot.terminal import chat
+
+    asyncio.run(chat(compose(read_settings()), gemeente, Console(highlight=False)))
+
+
+@app.command()
+def demo(gemeente: Gemeente = "zwijndrecht") -> None:
+    """Laat Wegwijzer zien: praat zelf, of kijk naar een voorbereid gesprek."""
+    from bot.demo import play_script
+    from bot.terminal import chat
+
+    console = Console(highlight=False)
+    wegwijzer = compose(read_settings())
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        asyncio.run(chat(wegwijzer, gemeente, console))
+    else:
+        asyncio.run(play_script(wegwijzer, console))
+
+
+def main() -> None:
+    """Run the command; a fault of ours is one clear line, never a traceback."""
+    try:
+        app()
+    except InstellingOngeldig as error:
+        sys.exit(_report("instelling", error, 2))
+    except WegwijzerError as error:
+        sys.exit(_report(type(error).__name__, error, 1))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+
+
+def _report(naam: str, error: WegwijzerError, code: int) -> int:
+    print(Renderer().label(f"fout_{naam}", reden=str(error)), file=sys.stderr)
+    return code

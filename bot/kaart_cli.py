@@ -1,0 +1,170 @@
+"""`wegwijzer kaart`: list, show, check, load and export the sociale kaart."""
+
+import asyncio
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from bot.screen import make_progress, show_antwoord
+from bot.settings import read_settings
+from bot.steps import Binnengekomen, take_step
+from bot.terminal import make_deelnemer
+from bot.wiring import Wegwijzer, compose, make_publicatie
+from handlers.render import Renderer
+from knowledge.export import write_folder
+from knowledge.load import is_empty, load_kaart
+from sociale_kaart.errors import KaartOngeldig, WegwijzerError
+from sociale_kaart.folder import SHIPPED, read_folder, read_valid_folder
+from sociale_kaart.fout import Fout
+from sociale_kaart.kaart import Kaart
+from sociale_kaart.schema import dump
+from sociale_kaart.voorziening import Voorziening
+
+kaart_app = typer.Typer(no_args_is_help=True, help="Bekijk, controleer en laad de sociale kaart.")
+
+Folder = Annotated[Path, typer.Argument(help="Een map met een kaart in YAML.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Schrijf als JSON.")]
+
+
+class MapOnschrijfbaar(WegwijzerError, OSError):
+    """A folder cannot be written to."""
+
+
+@kaart_app.command()
+def lijst(
+    gemeente: Annotated[str | None, typer.Option(help="Alleen wat hier geldt.")] = None,
+    als_json: AsJson = False,
+) -> None:
+    """Toon alle kaarten."""
+    wegwijzer = compose(read_settings())
+    found = find_voorzieningen(wegwijzer, gemeente)
+    if als_json:
+        typer.echo(json.dumps([dump(v) for v in found], ensure_ascii=False, indent=2))
+        return
+    print_table(Console(highlight=False), found, wegwijzer.renderer)
+
+
+@kaart_app.command()
+def toon(slug: str, als_json: AsJson = False) -> None:
+    """Toon een kaart."""
+    wegwijzer = compose(read_settings())
+    if als_json:
+        voorziening = asyncio.run(wegwijzer.repository.get(slug))
+        typer.echo(json.dumps(dump(voorziening), ensure_ascii=False, indent=2))
+        return
+    asyncio.run(wegwijzer.repository.get(slug))
+    binnen = Binnengekomen(deelnemer=make_deelnemer(None), dialoog="toon", druk=f"kaart:{slug}")
+    show_antwoord(Console(highlight=False), asyncio.run(take_step(wegwijzer, binnen)))
+
+
+@kaart_app.command()
+def controleer(folder: Folder = SHIPPED) -> None:
+    """Controleer een map; zonder map de kaart die is meegeleverd."""
+    renderer = Renderer()
+    kaart, fouten = read_folder(folder, make_progress(renderer.label("voortgang_lezen")))
+    if fouten:
+        print_fouten(fouten, renderer)
+        raise typer.Exit(1)
+    typer.echo(
+        renderer.label(
+            "kaart_in_orde",
+            aantal=len(kaart.voorzieningen),
+            routekaarten=len(kaart.routekaarten),
+        )
+    )
+
+
+@kaart_app.command()
+def laden(
+    folder: Folder = SHIPPED,
+    overschrijf: Annotated[
+        bool, typer.Option("--overschrijf", help="Vervang ook wat al in de database staat.")
+    ] = False,
+) -> None:
+    """Laad een map in de database; wat er al staat blijft, tenzij je anders zegt.
+
+    In een nieuwe database komt alleen deze map, en niet de kaart die is meegeleverd.
+    """
+    renderer = Renderer()
+    try:
+        kaart = read_valid_folder(folder, make_progress(renderer.label("voortgang_lezen")))
+    except KaartOngeldig as error:
+        print_fouten([fout for fout in error.fouten if isinstance(fout, Fout)], renderer)
+        typer.echo(renderer.label("niets_geladen"), err=True)
+        raise typer.Exit(1) from error
+    load(compose(read_settings(), fill=False), kaart, overschrijf=overschrijf)
+
+
+@kaart_app.command()
+def uitvoer(folder: Annotated[Path, typer.Argument(help="Een nieuwe of lege map.")]) -> None:
+    """Schrijf de kaart uit de database als YAML in een map."""
+    wegwijzer = compose(read_settings())
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise MapOnschrijfbaar(wegwijzer.renderer.label("fout_map_vol", pad=folder))
+    try:
+        written = write_folder(asyncio.run(read_kaart(wegwijzer)), folder)
+    except OSError as error:
+        raise MapOnschrijfbaar(wegwijzer.renderer.label("fout_schrijven", pad=folder)) from error
+    typer.echo(wegwijzer.renderer.label("uitgevoerd", aantal=written, pad=folder))
+
+
+def load(wegwijzer: Wegwijzer, kaart: Kaart, *, overschrijf: bool) -> None:
+    """Load a kaart and say what differed."""
+    reden = "eerste vulling" if is_empty(wegwijzer.database) else "geladen uit een map"
+    verschil = load_kaart(
+        wegwijzer.database,
+        kaart,
+        make_publicatie(wegwijzer.clock, reden),
+        overschrijf=overschrijf,
+        progress=make_progress(wegwijzer.renderer.label("voortgang_laden")),
+    )
+    typer.echo(
+        wegwijzer.renderer.render_plain("verschil", verschil=verschil, overschrijf=overschrijf)
+    )
+
+
+def find_voorzieningen(wegwijzer: Wegwijzer, gemeente: str | None) -> list[Voorziening]:
+    """Return the entries that hold for a municipality, or all."""
+    alle = asyncio.run(wegwijzer.repository.find_all())
+    if gemeente is None:
+        return list(alle)
+    boom = asyncio.run(wegwijzer.repository.get_werkgebieden())
+    lineage = boom.find_lineage(gemeente)
+    return [voorziening for voorziening in alle if voorziening.werkgebied in lineage]
+
+
+async def read_kaart(wegwijzer: Wegwijzer) -> Kaart:
+    """Return the published kaart as a whole."""
+    repository = wegwijzer.repository
+    return Kaart(
+        werkgebieden=tuple(await repository.get_werkgebieden()),
+        brondocumenten=await repository.find_brondocumenten(),
+        voorzieningen=await repository.find_all(),
+        routekaarten=await repository.find_routekaarten(),
+    )
+
+
+def print_fouten(fouten: tuple[Fout, ...] | list[Fout], renderer: Renderer) -> None:
+    """Print every fault, a line each, and how many there are."""
+    for fout in fouten:
+        typer.echo(renderer.render_plain("fouten", fout=fout))
+    typer.echo(renderer.label("fouten_gevonden", aantal=len(fouten)), err=True)
+
+
+def print_table(console: Console, voorzieningen: list[Voorziening], renderer: Renderer) -> None:
+    """Print entries as a table on a screen, or as lines with tabs when piped."""
+    rows = [(v.slug, v.naam, v.soort.value, v.werkgebied, v.status.value) for v in voorzieningen]
+    if not console.is_terminal:
+        for row in rows:
+            typer.echo("\t".join(row))
+        return
+    table = Table()
+    for kolom in ("slug", "naam", "soort", "gebied", "status"):
+        table.add_column(renderer.label(f"kolom_{kolom}"))
+    for row in rows:
+        table.add_row(*row)
+    console.print(table)

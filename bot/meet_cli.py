@@ -1,0 +1,35 @@
+"""`wegwijzer meet`: score sets of questions."""
+
+import asyncio
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.screen import make_progress
+from bot.settings import read_settings
+from bot.wiring import compose
+from knowledge.meting import measure
+from knowledge.vragenset import SHIPPED, read_vragenset
+
+
+def meet(
+    bestanden: Annotated[
+        list[Path] | None, typer.Argument(help="Vragensets; zonder bestand de meegeleverde.")
+    ] = None,
+    als_json: Annotated[bool, typer.Option("--json", help="Schrijf de uitkomst als JSON.")] = False,
+    uit: Annotated[Path | None, typer.Option(help="Bewaar de uitkomst als JSON hier.")] = None,
+) -> None:
+    """Meet hoe goed de antwoorden zijn op vragensets."""
+    paths = bestanden or sorted(SHIPPED.glob("*.jsonl"))
+    vragen = [vraag for path in paths for vraag in read_vragenset(path)]
+    wegwijzer = compose(read_settings())
+    kennis = asyncio.run(wegwijzer.keeper.get_current())
+    label = wegwijzer.renderer.label
+    meting = measure(vragen, kennis.vraagbaak, make_progress(label("voortgang_meten")))
+    text = json.dumps(asdict(meting), ensure_ascii=False, indent=2)
+    if uit is not None:
+        uit.write_text(text + "\n", encoding="utf-8")
+    typer.echo(text if als_json else wegwijzer.renderer.render_plain("meting", m=meting))

@@ -1,0 +1,80 @@
+"""Settings from the environment (prefix WEGWIJZER_) or a .env file."""
+
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, ValidationError, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from knowledge.decision import Banden
+from sociale_kaart.errors import WegwijzerError
+
+PREFIX = "WEGWIJZER_"
+Kans = Annotated[float, Field(ge=0, le=1)]
+
+
+class InstellingOngeldig(WegwijzerError, ValueError):
+    """A setting has a value that cannot be used; says which and why in one line."""
+
+
+class Settings(BaseSettings):
+    """What the beheerder can set; the field names in capitals, after WEGWIJZER_."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_file=".env", env_file_encoding="utf-8", extra="ignore"
+    )
+
+    data: Path = Field(
+        default_factory=lambda: Path.home() / ".local" / "share" / "wegwijzer",
+        description="map waarin de database staat",
+    )
+    band_antwoord: Kans = Field(
+        default=Banden().antwoord, description="zekerheid vanaf waar je een antwoord krijgt"
+    )
+    band_verduidelijk: Kans = Field(
+        default=Banden().verduidelijk, description="zekerheid vanaf waar Wegwijzer doorvraagt"
+    )
+    bewaar_vragen: Annotated[int, Field(ge=1, le=3650)] = Field(
+        default=90, description="hoeveel dagen gemaskeerde vragen bewaard blijven"
+    )
+
+    @model_validator(mode="after")
+    def _check_banden(self) -> "Settings":
+        if self.band_verduidelijk > self.band_antwoord:
+            raise ValueError("band_verduidelijk is hoger dan band_antwoord")
+        return self
+
+    def make_banden(self) -> Banden:
+        """Return the bands that hold."""
+        return Banden(antwoord=self.band_antwoord, verduidelijk=self.band_verduidelijk)
+
+
+def read_settings() -> Settings:
+    """Return the settings.
+
+    Raises:
+        InstellingOngeldig: one of them cannot be used.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise InstellingOngeldig(_describe(error)) from error
+
+
+def _describe(error: ValidationError) -> str:
+    first = error.errors(include_url=False, include_input=False)[0]
+    name = "_".join(str(part) for part in first["loc"]).upper()
+    return (
+        f"{PREFIX}{name}: {_REASONS.get(first['type'], first['msg'])}"
+        if name
+        else str(first["msg"]).removeprefix("Value error, ")
+    )
+
+
+_REASONS = {
+    "float_parsing": "geef een getal van 0 tot 1, met een punt",
+    "greater_than_equal": "dit getal is te laag",
+    "less_than_equal": "dit getal is te hoog",
+    "int_parsing": "geef een heel getal",
+    "path_type": "geef het pad van een map",
+}

@@ -1,0 +1,65 @@
+"""Everything put together, once."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from bot.settings import Settings
+from handlers.render import Renderer
+from knowledge.database import open_database, write_transaction
+from knowledge.kennis import KennisKeeper
+from knowledge.load import is_empty, load_kaart
+from knowledge.repository import Publicatie, SqliteVoorzieningRepository
+from scheduler.clock import Clock, SystemClock
+from sociale_kaart.deelnemer import Rol
+from sociale_kaart.folder import SHIPPED, read_valid_folder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wegwijzer:
+    """The parts that every channel and command uses."""
+
+    settings: Settings
+    database: Database
+    repository: SqliteVoorzieningRepository
+    keeper: KennisKeeper
+    renderer: Renderer
+    clock: Clock
+
+
+def compose(settings: Settings, clock: Clock | None = None, *, fill: bool = True) -> Wegwijzer:
+    """Return the parts over the database of these settings, filled on first use.
+
+    Raises:
+        DatabaseOnbruikbaar: the database cannot be opened.
+    """
+    clock = clock or SystemClock()
+    database = open_database(settings.data)
+    if fill:
+        fill_if_empty(database, clock)
+    repository = SqliteVoorzieningRepository(database)
+    return Wegwijzer(
+        settings=settings,
+        database=database,
+        repository=repository,
+        keeper=KennisKeeper(repository, settings.make_banden()),
+        renderer=Renderer(),
+        clock=clock,
+    )
+
+
+def fill_if_empty(database: Database, clock: Clock, folder: Path = SHIPPED) -> bool:
+    """Load the shipped kaart where there is none yet, and tell whether that was done."""
+    if not is_empty(database):
+        return False
+    kaart = read_valid_folder(folder)
+    with write_transaction(database):
+        if is_empty(database):
+            load_kaart(database, kaart, make_publicatie(clock, "eerste vulling"))
+    return True
+
+
+def make_publicatie(clock: Clock, reden: str) -> Publicatie:
+    """Return who publishes from the command line: the beheerder, for the whole country."""
+    return Publicatie(op=clock.get_nu(), rol=Rol.BEHEERDER, werkgebied="landelijk", reden=reden)
