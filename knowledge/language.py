@@ -5,12 +5,13 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from snowballstemmer import stemmer
+from Stemmer import Stemmer
 
 MAX_TEXT = 4000  # a question longer than a Telegram message is cut here
 
-_STEMMER = stemmer("dutch_porter")
+_STEMMER = Stemmer("dutch_porter")
 _WORD = re.compile(r"[^\W_]+")
+_MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff\ufe20-\ufe2f]")  # loose accents
 _CLAUSE_END = re.compile(r"[.!?;:\n]+")
 
 
@@ -26,8 +27,14 @@ class Woord:
 @lru_cache(maxsize=65_536)
 def fold(word: str) -> str:
     """Return a word in lower case and without diacritics; `cliënt` gives `client`."""
-    decomposed = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    return _fold_text(word)
+
+
+def _fold_text(text: str) -> str:
+    lowered = text.casefold()
+    if lowered.isascii():
+        return lowered
+    return _MARKS.sub("", unicodedata.normalize("NFKD", lowered))
 
 
 @lru_cache(maxsize=65_536)
@@ -63,4 +70,4 @@ def split_sentences(text: str) -> list[str]:
 
 def split_forms(text: str) -> list[str]:
     """Return the plain forms of the words of a text, of any length."""
-    return [fold(match.group()) for match in _WORD.finditer(text)]
+    return _WORD.findall(_fold_text(text))

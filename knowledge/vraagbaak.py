@@ -1,7 +1,7 @@
 """From a raw question to a decision: mask, check for danger, search, decide."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.decision import Banden, Besluit
 from knowledge.privacy import Persoonsgegeven, PrivacyGuard
@@ -9,8 +9,12 @@ from knowledge.search.confidence import estimate, read_weging
 from knowledge.search.explain import Uitleg
 from knowledge.search.searcher import Searcher, Uitslag
 from knowledge.spoed import Spoed, SpoedHerkenner
+from sociale_kaart.voorziening import Soort
 
 MOST_TREFFERS = 5
+STEEPNESS = 4  # how fast the confidence of a next candidate falls with its score
+ROUTE_SHARE = 0.05  # of the confidence of a line for danger, from which a route goes before it
+SURE_OF_ROUTE = 0.8  # confidence from which a route goes before a line for danger
 DANGER_SCORE = 0.95  # of the entry that leads where a message is nothing but danger
 
 _MASK = re.compile(r"\[[a-z]{3,15}\]")
@@ -33,7 +37,6 @@ class Raadpleging:
     spoed: Spoed | None
     besluit: Besluit
     treffers: tuple[Treffer, ...]  # at most five, best first
-    uitleg: Uitleg | None  # why the first; None where nothing matched
     gemeente_onbekend: bool  # a municipality was given that the kaart does not know
     genoemde_gemeenten: tuple[str, ...]
 
@@ -75,7 +78,6 @@ class Vraagbaak:
             spoed=spoed,
             besluit=self._banden.decide(treffers[0].score if treffers else 0.0),
             treffers=treffers,
-            uitleg=self._explain(uitslag, treffers),
             gemeente_onbekend=uitslag.plaats.onbekend,
             genoemde_gemeenten=uitslag.plaats.genoemd,
         )
@@ -89,18 +91,32 @@ class Vraagbaak:
 
     def _rate(self, uitslag: Uitslag, spoed: Spoed | None) -> tuple[Treffer, ...]:
         treffers = _spread(uitslag, estimate(uitslag.aanwijzingen, self._weging))
-        if spoed is not None and self._is_danger_alone(spoed, treffers):
-            treffers = _lead_with(treffers, spoed.slugs[0])
+        if spoed is not None:
+            treffers = self._heed_danger(treffers, spoed)
         return treffers[:MOST_TREFFERS]
 
-    def _is_danger_alone(self, spoed: Spoed, treffers: tuple[Treffer, ...]) -> bool:
-        if spoed.slugs[0] not in self.searcher:
-            return False
-        first = treffers[0].score if treffers else 0.0
-        return spoed.alleen_gevaar or self._banden.decide(first) is Besluit.GEEN_ANTWOORD
+    def _heed_danger(self, treffers: tuple[Treffer, ...], spoed: Spoed) -> tuple[Treffer, ...]:
+        """Let the fitting line lead where there is no other question, else the route."""
+        if not spoed.alleen_gevaar:
+            return self._put_route_first(treffers)
+        first = treffers[0] if treffers else None
+        if spoed.slugs[0] not in self.searcher or (first and self._outweighs(first, spoed)):
+            return treffers
+        return _lead_with(treffers, spoed.slugs[0])
 
-    def _explain(self, uitslag: Uitslag, treffers: tuple[Treffer, ...]) -> Uitleg | None:
-        return self.searcher.explain(uitslag, treffers[0].slug) if treffers else None
+    def _outweighs(self, first: Treffer, spoed: Spoed) -> bool:
+        """Tell whether the search is so sure that it goes before the reading of danger."""
+        if self.searcher.get(first.slug).soort is Soort.SPOED:
+            return first.slug in spoed.slugs
+        return first.score >= SURE_OF_ROUTE
+
+    def _put_route_first(self, treffers: tuple[Treffer, ...]) -> tuple[Treffer, ...]:
+        """Let the route lead where the safety card already says whom to call."""
+        routes = [t for t in treffers if self.searcher.get(t.slug).soort is not Soort.SPOED]
+        if not routes or routes[0].score < ROUTE_SHARE * treffers[0].score:
+            return treffers
+        first = replace(routes[0], score=treffers[0].score)
+        return (first, *(t for t in treffers if t.slug != first.slug))
 
 
 def drop_masks(vraag: str) -> str:
@@ -112,7 +128,7 @@ def _spread(uitslag: Uitslag, first: float) -> tuple[Treffer, ...]:
     """Give each candidate a confidence: that of the first, less by how far it is behind."""
     best = uitslag.kandidaten[0].score if uitslag.kandidaten else 1.0
     return tuple(
-        Treffer(slug=kandidaat.slug, score=round(first * (kandidaat.score / best) ** 2, 4))
+        Treffer(slug=kandidaat.slug, score=round(first * (kandidaat.score / best) ** STEEPNESS, 4))
         for kandidaat in uitslag.kandidaten
     )
 

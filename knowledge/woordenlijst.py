@@ -22,9 +22,11 @@ class Woordenlijst:
 
     stopwoorden: frozenset[str] = frozenset()
     rolwoorden: frozenset[str] = frozenset()  # who it is about: swapping them changes no route
+    afgerond: frozenset[str] = frozenset()  # words of a sentence that says what has been solved
     afkortingen: Mapping[str, tuple[str, ...]]  # short -> words in full
     uitdrukkingen: Mapping[str, tuple[Uitdrukking, ...]]  # by the stem of the first word
     kenmerken: Mapping[str, Kenmerk]  # concept -> trait of the situation
+    woorden: frozenset[str] = frozenset()  # every word of every expression
 
     def silence(self, vormen: frozenset[str]) -> "Woordenlijst":
         """Return the same list in which these words, too, say nothing about the subject."""
@@ -33,6 +35,10 @@ class Woordenlijst:
     def expand(self, vorm: str) -> tuple[str, ...]:
         """Return the words that an abbreviation stands for; () for any other word."""
         return self.afkortingen.get(vorm, ())
+
+    def find_words(self) -> frozenset[str]:
+        """Return every word that the list knows."""
+        return self.woorden | self.stopwoorden | self.rolwoorden | self.afkortingen.keys()
 
     def find_begrippen(self, vormen: Sequence[str]) -> list[tuple[int, int, str]]:
         """Return the concepts in a row of words, as (first word, words, concept).
@@ -63,12 +69,19 @@ def make_woordenlijst(data: Mapping[str, Any]) -> Woordenlijst:
     return Woordenlijst(
         stopwoorden=stopwoorden,
         rolwoorden=_read_forms(data.get("rolwoorden", ())),
+        afgerond=_read_forms(data.get("afgerond", ())),
         afkortingen={
             form: tuple(split_forms(str(full)))
             for short, full in data.get("afkortingen", {}).items()
             for form in ["".join(split_forms(str(short)))]
         },
         uitdrukkingen=_read_uitdrukkingen(data.get("begrippen", {}), stopwoorden),
+        woorden=frozenset(
+            form
+            for expressions in data.get("begrippen", {}).values()
+            for expression in expressions
+            for form in split_forms(str(expression))
+        ),
         kenmerken={
             str(begrip): Kenmerk(kenmerk)
             for kenmerk, begrippen in data.get("kenmerken", {}).items()

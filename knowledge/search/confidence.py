@@ -26,6 +26,9 @@ class Aanwijzingen:
     voorsprong: float  # how far the first candidate is ahead of the second, from 0 to 1
     buiten: float  # how near the nearest message is that is not for the kaart
     verschil: float  # nabij less buiten
+    vreemd: float  # how much of the question is words that the kaart has nothing like
+    elders: float  # how much of the question the best theme outside the kaart speaks of
+    overwicht: float  # gedekt less elders
     lengte: float  # logarithm of the number of terms
     genoemd: float  # 1 if the question holds a name, alias or abbreviation of the first
 

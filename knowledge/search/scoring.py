@@ -1,28 +1,19 @@
 """How well each entry of a segment answers a question."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from knowledge.search.rarity import Rarity
-from knowledge.search.segment import Segment
+from knowledge.search.segment import Segment, find_starts
 from knowledge.search.terms import Vraagterm
 from knowledge.search.vocabulary import Gelijkenis, Ids, Weights
 
 MOST_SIMILAR = 20  # terms of the kaart that one typed word may stand for
 LEAST_LIKENESS = 0.4  # below this two words are strangers
 SHARPNESS = 2.0  # how fast a likeness below 1 loses weight
-BEST_STUKKEN = 2  # how many of an entry's texts count as its nearest
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scores:
-    """For each entry of a segment: by all its texts together, and by its nearest texts."""
-
-    whole: Weights
-    nearest: Weights  # from 0 to about 1
+LARGEST_MATRIX = 2_000_000  # cells; a larger segment is scored by its postings
 
 
 class SegmentScorer:
@@ -30,7 +21,9 @@ class SegmentScorer:
 
     def __init__(self, segment: Segment, rarity: Rarity) -> None:
         self.segment = segment
+        self._matrix = _make_matrix(segment)
         self._rarities = rarity.find_all(segment.vocabulary.terms)
+        self._highest = rarity.find_highest()
         self._stuk_norms = np.sqrt(
             _sum_groups(self._rarities[segment.stuk_terms] ** 2, segment.stuk_starts)
         )
@@ -45,8 +38,13 @@ class SegmentScorer:
 
     def score_term(self, term: str) -> Weights:
         """Return for each entry how much it says of one term: the best of the words like it."""
-        best = np.zeros(len(self.segment.slugs), np.float32)
         similar = self._find_similar(term)
+        if self._matrix is not None and len(similar.terms):
+            weights = self._rarities[similar.terms] * similar.likeness**SHARPNESS
+            return np.asarray(
+                np.max(self._matrix[similar.terms] * weights[:, None], axis=0), np.float32
+            )
+        best = np.zeros(len(self.segment.slugs), np.float32)
         for number, likeness in zip(similar.terms, similar.likeness, strict=True):
             entries, impacts = self.segment.get_postings(int(number))
             weight = np.float32(self._rarities[number] * likeness**SHARPNESS)
@@ -55,14 +53,18 @@ class SegmentScorer:
 
     def score_nearest(self, vraagtermen: Sequence[Vraagterm], entries: Ids, norm: float) -> Weights:
         """Return for these entries how near their nearest texts are to the question."""
-        wanted = self._spread(vraagtermen)
-        rows = [self._score_stukken(int(entry), wanted) for entry in entries]
-        tops = [float(np.mean(np.sort(row)[-BEST_STUKKEN:])) for row in rows]
-        return np.array(tops, np.float32) / np.float32(max(norm, 1e-6))
+        if not len(entries):
+            return np.empty(0, np.float32)
+        scores, starts = self._score_stukken(entries, self._spread(vraagtermen))
+        best = np.maximum.reduceat(scores, starts[:-1])
+        scores[scores >= np.repeat(best, np.diff(starts))] = 0
+        second = np.maximum.reduceat(scores, starts[:-1])
+        return np.asarray((best + second) / (2 * max(norm, 1e-6)), np.float32)
 
     def find_nearest_stuk(self, vraagtermen: Sequence[Vraagterm], entry: int) -> int:
         """Return which text of an entry, counted from 0, is nearest to the question."""
-        return int(np.argmax(self._score_stukken(entry, self._spread(vraagtermen))))
+        chosen = np.array([entry], np.int32)
+        return int(np.argmax(self._score_stukken(chosen, self._spread(vraagtermen))[0]))
 
     def find_best_term(self, term: str) -> tuple[str, float] | None:
         """Return the term of the kaart that a word stands for, and how rare that is."""
@@ -71,6 +73,11 @@ class SegmentScorer:
             return None
         number = int(similar.terms[0])
         return self.segment.vocabulary.terms[number], float(self._rarities[number])
+
+    def find_rarity(self, term: str) -> float:
+        """Return how rare the term is that a word stands for."""
+        found = self.find_best_term(term)
+        return found[1] if found else self._highest
 
     def find_word_for(self, term: str, entry: int) -> str:
         """Return the word of an entry that a typed word stood for most; '' for none."""
@@ -104,12 +111,40 @@ class SegmentScorer:
             )
         return wanted
 
-    def _score_stukken(self, entry: int, wanted: Weights) -> Weights:
-        first, last = self.segment.entry_stukken[entry], self.segment.entry_stukken[entry + 1]
-        starts = self.segment.stuk_starts[first : last + 1]
-        terms = self.segment.stuk_terms[starts[0] : starts[-1]]
-        sums = _sum_groups(wanted[terms] * self._rarities[terms], starts - starts[0])
-        return np.asarray(sums / np.maximum(self._stuk_norms[first:last], 1e-6), np.float32)
+    def _score_stukken(
+        self, entries: Ids, wanted: Weights
+    ) -> tuple[Weights, npt.NDArray[np.int64]]:
+        """Return how near each text of these entries is, and where each entry's texts start."""
+        segment = self.segment
+        firsts, lasts = segment.entry_stukken[entries], segment.entry_stukken[entries + 1]
+        stukken = _join_spans(firsts, lasts)
+        sizes = segment.stuk_starts[stukken + 1] - segment.stuk_starts[stukken]
+        begins, ends = segment.stuk_starts[firsts], segment.stuk_starts[lasts]
+        terms = segment.stuk_terms[_join_spans(begins, ends)]
+        sums = _sum_groups(wanted[terms] * self._rarities[terms], find_starts(sizes))
+        scores = np.asarray(sums / np.maximum(self._stuk_norms[stukken], 1e-6), np.float32)
+        return scores, find_starts(lasts - firsts)
+
+
+def _make_matrix(segment: Segment) -> Weights | None:
+    """Return the postings as a table of terms by entries; None where it would be large."""
+    shape = (len(segment.vocabulary), len(segment.slugs))
+    if shape[0] * shape[1] > LARGEST_MATRIX:
+        return None
+    matrix = np.zeros(shape, np.float32)
+    matrix[np.repeat(np.arange(shape[0]), np.diff(segment.starts)), segment.entries] = (
+        segment.impacts
+    )
+    return matrix
+
+
+def _join_spans(
+    firsts: npt.NDArray[np.int64], lasts: npt.NDArray[np.int64]
+) -> npt.NDArray[np.int64]:
+    """Return the numbers in all spans, one span after the other."""
+    sizes = lasts - firsts
+    offsets = np.repeat(firsts - find_starts(sizes)[:-1], sizes)
+    return np.asarray(np.arange(sizes.sum()) + offsets, np.int64)
 
 
 def _sum_groups(values: Weights, starts: npt.NDArray[np.int64]) -> Weights:

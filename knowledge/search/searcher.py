@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from knowledge.privacy.taal import is_woord
 from knowledge.search.confidence import Aanwijzingen
 from knowledge.search.explain import Uitleg, explain
 from knowledge.search.names import NameFinder
@@ -16,6 +17,7 @@ from knowledge.search.rarity import Rarity
 from knowledge.search.scoring import SHARPNESS, SegmentScorer
 from knowledge.search.segment import build_segment, group_stukken
 from knowledge.search.signals import Signalen, find_signalen
+from knowledge.search.spelling import Speller
 from knowledge.search.terms import TermFinder, Vraagterm
 from knowledge.search.vocabulary import Ids
 from knowledge.search.weighing import Weging, weigh_vraagtermen
@@ -23,6 +25,7 @@ from knowledge.woordenlijst import Woordenlijst
 from sociale_kaart.voorziening import Voorziening
 from sociale_kaart.werkgebied import Werkgebieden
 
+STRANGE = 0.5  # likeness, squared, below which a word is strange to the kaart
 MOST_CANDIDATES = 48  # per segment, looked at closely
 
 
@@ -98,8 +101,8 @@ class Searcher:
         )
 
     def _read(self, text: str) -> tuple[Vraagterm, ...]:
-        found = self._finder.find_vraagtermen(text)
-        return weigh_vraagtermen(found, text, self._lijst.rolwoorden, self._knows, self._weging)
+        found = self._finder.find_vraagtermen(text, self._speller.correct)
+        return weigh_vraagtermen(found, text, self._lijst, self._knows, self._weging)
 
     def _knows(self, term: str) -> bool:
         return any(segment.count_entries(term) for segment in self._segments)
@@ -158,14 +161,23 @@ class Searcher:
             term.gewicht * rarities[term.term] * self._find_likeness(term.term)
             for term in vraagtermen
         )
-        buiten = self._outside.find_nearest(vraagtermen, norm)
+        buiten, elders = self._outside.compare(vraagtermen, norm)
+        gedekt = first.geheel * self._rarity.find_highest() / possible
+        strange = sum(
+            term.gewicht * rarities[term.term]
+            for term in vraagtermen
+            if self._find_likeness(term.term) < STRANGE
+        )
         return Aanwijzingen(
             nabij=first.nabij,
-            gedekt=first.geheel * self._rarity.find_highest() / possible,
+            gedekt=gedekt,
             bekend=known / possible,
             voorsprong=1 - second / first.score if first.score else 0.0,
             buiten=buiten,
             verschil=first.nabij - buiten,
+            vreemd=strange / possible,
+            elders=elders,
+            overwicht=gedekt - elders,
             lengte=math.log1p(len(vraagtermen)),
             genoemd=float(bool(ranked) and self._names.is_named(first.slug, text)),
         )
@@ -173,10 +185,15 @@ class Searcher:
     def _find_likeness(self, term: str) -> float:
         return float(max(s.find_likeness(term) for s in self._scorers) ** SHARPNESS)
 
+    def _find_known_words(self) -> set[str]:
+        known = {term for segment in self._segments for term in segment.vocabulary.terms}
+        return known | self._lijst.find_words()
+
     def _rescore(self) -> None:
         """Take the statistics again and hide what has a later version."""
         self._rarity = Rarity(self._segments)
         self._scorers = [SegmentScorer(segment, self._rarity) for segment in self._segments]
+        self._speller = Speller(self._find_known_words(), is_woord)
         self._names = NameFinder(self._published.values())
         last = {slug: n for n, segment in enumerate(self._segments) for slug in segment.slugs}
         gebieden = {voorziening.werkgebied for voorziening in self._published.values()}

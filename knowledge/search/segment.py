@@ -122,8 +122,8 @@ class _Builder:
             starts=starts,
             entries=entries,
             impacts=impacts,
-            entry_stukken=_find_starts(self._entry_sizes),
-            stuk_starts=_find_starts(self._stuk_sizes),
+            entry_stukken=find_starts(self._entry_sizes),
+            stuk_starts=find_starts(self._stuk_sizes),
             stuk_terms=np.array(self._stuk_terms, np.int32),
         )
 
@@ -146,12 +146,12 @@ class _Builder:
 
     def _flatten(self) -> tuple[npt.NDArray[np.int64], Ids, Weights]:
         rows = [self._postings[term] for term in range(len(self._ids))]
-        starts = _find_starts([len(row) for row in rows])
+        starts = find_starts([len(row) for row in rows])
         entries = np.array([entry for row in rows for entry, _ in row], np.int32)
         impacts = np.array([impact for row in rows for _, impact in row], np.float32)
         return starts, entries, impacts
 
 
-def _find_starts(sizes: list[int]) -> npt.NDArray[np.int64]:
+def find_starts(sizes: npt.ArrayLike) -> npt.NDArray[np.int64]:
     """Return where each group begins, and where the last ends."""
-    return np.concatenate([[0], np.cumsum(sizes, dtype=np.int64)])
+    return np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes, dtype=np.int64)])

@@ -1,7 +1,7 @@
 """What a text is about, as terms: its own words, abbreviations in full, and concepts."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from knowledge.language import Woord, fold, split_forms, split_words
 from knowledge.search.vocabulary import CONCEPT, NEGATION
@@ -38,10 +38,18 @@ class TermFinder:
         terms.extend(NEGATION + forms[number] for number in find_denied(forms))
         return terms
 
-    def find_vraagtermen(self, text: str) -> tuple[Vraagterm, ...]:
-        """Return the terms of a question, each once, in the order of the text."""
+    def find_vraagtermen(
+        self, text: str, correct: Callable[[str], str] = str
+    ) -> tuple[Vraagterm, ...]:
+        """Return the terms of a question, each once, in the order of the text.
+
+        Args:
+            text: the question.
+            correct: mends the spelling of one plain form.
+        """
+        words = [replace(word, vorm=correct(word.vorm)) for word in split_words(text)]
         found: dict[str, Vraagterm] = {}
-        for vraagterm in self._read_vraag(split_words(text)):
+        for vraagterm in self._read_vraag(words):
             found.setdefault(vraagterm.term, vraagterm)
         return tuple(found.values())
 
@@ -51,8 +59,9 @@ class TermFinder:
         for number, word in enumerate(words):
             if self._speaks(word.vorm):
                 yield _make(word.vorm, word, ontkend=number in denied)
-            for full in self._expand(word.vorm):
-                yield _make(full, word, ontkend=number in denied)
+            full = self._expand(word.vorm)
+            for part in full:
+                yield _make(part, word, ontkend=number in denied, deel=1 / len(full))
             if number in denied and self._speaks(word.vorm):
                 yield _make(NEGATION + word.vorm, word)
         for start, length, begrip in self._find_begrippen(forms):
@@ -63,9 +72,13 @@ class TermFinder:
             )
 
     def _speaks(self, form: str) -> bool:
-        return form not in self._lijst.stopwoorden and (len(form) > 1 or form.isdigit())
+        return (
+            form not in self._lijst.stopwoorden
+            and form not in _DENYING
+            and (len(form) > 1 or form.isdigit())
+        )
 
-    def _expand(self, form: str) -> Iterable[str]:
+    def _expand(self, form: str) -> list[str]:
         return [word for word in self._lijst.expand(form) if word != form and self._speaks(word)]
 
     def _find_begrippen(self, forms: Sequence[str]) -> list[tuple[int, int, str]]:
@@ -81,5 +94,7 @@ def find_denied(forms: Sequence[str]) -> list[int]:
     return denied
 
 
-def _make(term: str, word: Woord, *, ontkend: bool = False) -> Vraagterm:
-    return Vraagterm(term=fold(term), getypt=word.getypt, zin=word.zin, ontkend=ontkend)
+def _make(term: str, word: Woord, *, ontkend: bool = False, deel: float = 1.0) -> Vraagterm:
+    return Vraagterm(
+        term=fold(term), getypt=word.getypt, zin=word.zin, ontkend=ontkend, gewicht=deel
+    )

@@ -5,8 +5,8 @@ inflection ('schuld', 'schulden'), compounds ('woningontruiming', 'ontruiming') 
 ('breifadres', 'briefadres').
 """
 
-from collections import OrderedDict, defaultdict
-from collections.abc import Iterable
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -38,7 +38,7 @@ class Vocabulary:
     def __init__(self, terms: Iterable[str]) -> None:
         self.terms = tuple(terms)
         self.ids = {term: number for number, term in enumerate(self.terms)}
-        self._posts, self._sizes = _post_grams(self.terms)
+        self._grams = _post_grams(self.terms)
         self._cache: OrderedDict[tuple[str, int, float], Gelijkenis] = OrderedDict()
 
     def __len__(self) -> int:
@@ -60,11 +60,8 @@ class Vocabulary:
         grams = _find_grams(term)
         if not grams:
             return self._find_same(term)
-        shared = np.zeros(len(self.terms), np.float32)
-        for gram in grams:
-            if gram in self._posts:
-                shared[self._posts[gram]] += 1
-        likeness = shared / np.sqrt(self._sizes * len(grams))
+        shared = self._grams.count_shared(grams)
+        likeness = shared / np.sqrt(self._grams.sizes * np.float32(len(grams)))
         chosen = np.flatnonzero(likeness >= least)
         chosen = chosen[np.argsort(-likeness[chosen], kind="stable")[:most]]
         return Gelijkenis(chosen.astype(np.int32), likeness[chosen].astype(np.float32))
@@ -87,12 +84,38 @@ def _find_grams(term: str) -> set[str]:
     }
 
 
-def _post_grams(terms: tuple[str, ...]) -> tuple[dict[str, Ids], Weights]:
-    posts: defaultdict[str, list[int]] = defaultdict(list)
-    sizes = np.ones(len(terms), np.float32)
-    for number, term in enumerate(terms):
-        grams = _find_grams(term)
-        sizes[number] = max(len(grams), 1)
-        for gram in grams:
-            posts[gram].append(number)
-    return {gram: np.array(numbers, np.int32) for gram, numbers in posts.items()}, sizes
+@dataclass(frozen=True, slots=True)
+class _Grams:
+    """For each piece of a word, the terms that hold it."""
+
+    ids: dict[str, int]
+    starts: npt.NDArray[np.int64]  # piece -> first posting; one longer
+    terms: Ids
+    sizes: Weights  # term -> how many pieces it has
+
+    def count_shared(self, grams: Iterable[str]) -> Weights:
+        """Return for each term how many of these pieces it holds."""
+        numbers = [self.ids[gram] for gram in grams if gram in self.ids]
+        spans = [self.terms[self.starts[n] : self.starts[n + 1]] for n in numbers]
+        if not spans:
+            return np.zeros(len(self.sizes), np.float32)
+        shared = np.bincount(np.concatenate(spans), minlength=len(self.sizes))
+        return shared.astype(np.float32)
+
+
+def _post_grams(terms: Sequence[str]) -> _Grams:
+    ids: dict[str, int] = {}
+    grams: list[int] = []
+    sizes: list[int] = []
+    for term in terms:
+        found = [ids.setdefault(gram, len(ids)) for gram in _find_grams(term)]
+        grams += found
+        sizes.append(len(found))
+    owners = np.repeat(np.arange(len(terms), dtype=np.int32), sizes)
+    numbers = np.array(grams, np.int32)
+    return _Grams(
+        ids=ids,
+        starts=np.concatenate([[0], np.cumsum(np.bincount(numbers, minlength=len(ids)))]),
+        terms=owners[np.argsort(numbers, kind="stable")],
+        sizes=np.maximum(np.array(sizes, np.float32), 1),
+    )

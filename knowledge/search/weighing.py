@@ -3,9 +3,10 @@
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
-from knowledge.language import split_sentences
+from knowledge.language import split_forms, split_sentences
 from knowledge.search.terms import Vraagterm
 from knowledge.search.vocabulary import CONCEPT, NEGATION
+from knowledge.woordenlijst import Woordenlijst
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,12 +19,13 @@ class Weging:
     verhaal_van: int = 30  # terms from which a text is a story
     vraagzin: float = 1.4  # the sentence of a story that asks
     overig: float = 0.9  # the other sentences of a story
+    afgerond: float = 0.5  # a sentence of a story that says what has been solved
 
 
 def weigh_vraagtermen(
     vraagtermen: Sequence[Vraagterm],
     text: str,
-    rolwoorden: Collection[str],
+    lijst: Woordenlijst,
     knows: Callable[[str], bool],
     weging: Weging,
 ) -> tuple[Vraagterm, ...]:
@@ -31,10 +33,13 @@ def weigh_vraagtermen(
 
     A denied word counts little, unless the kaart itself knows it denied ('geen adres').
     """
-    asking = find_vraagzinnen(text) if len(vraagtermen) >= weging.verhaal_van else None
+    focus = _find_focus(vraagtermen, text, lijst, weging)
     return tuple(
         replace(
-            term, gewicht=_weigh(term, rolwoorden, knows, weging) * _focus(term, asking, weging)
+            term,
+            gewicht=term.gewicht
+            * _weigh(term, lijst.rolwoorden, knows, weging)
+            * focus.get(term.zin, 1.0),
         )
         for term in vraagtermen
     )
@@ -57,7 +62,16 @@ def _weigh(
     return weging.rolwoord if term.term in rolwoorden else 1.0
 
 
-def _focus(term: Vraagterm, asking: frozenset[int] | None, weging: Weging) -> float:
-    if asking is None:
-        return 1.0
-    return weging.vraagzin if term.zin in asking else weging.overig
+def _find_focus(
+    vraagtermen: Sequence[Vraagterm], text: str, lijst: Woordenlijst, weging: Weging
+) -> dict[int, float]:
+    """Return the weight of each sentence of a story; nothing for a shorter text."""
+    if len(vraagtermen) < weging.verhaal_van:
+        return {}
+    sentences = split_sentences(text)
+    asking = find_vraagzinnen(text)
+    focus = dict.fromkeys(range(len(sentences)), weging.overig)
+    for number, sentence in enumerate(sentences):
+        if not lijst.afgerond.isdisjoint(split_forms(sentence)):
+            focus[number] = weging.afgerond
+    return focus | dict.fromkeys(asking, weging.vraagzin)
