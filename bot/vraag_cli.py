@@ -55,7 +55,7 @@ def print_json(wegwijzer: Wegwijzer, tekst: str, gemeente: str | None, *, uitleg
     raadpleging = consult(wegwijzer, tekst, gemeente)
     outcome = describe_raadpleging(raadpleging)
     if uitleg:
-        outcome["uitleg"] = describe_uitleg(raadpleging.uitleg)
+        outcome["uitleg"] = describe_uitleg(explain(wegwijzer, raadpleging, gemeente))
     print(json.dumps(outcome, ensure_ascii=False, indent=2))
 
 
@@ -65,8 +65,7 @@ def print_antwoord(wegwijzer: Wegwijzer, tekst: str, gemeente: str | None, *, ui
     binnen = Binnengekomen(deelnemer=make_deelnemer(gemeente), dialoog="vraag", tekst=tekst)
     show_antwoord(console, asyncio.run(take_step(wegwijzer, binnen)))
     if uitleg:
-        raadpleging = consult(wegwijzer, tekst, gemeente)
-        html = render_uitleg(wegwijzer, raadpleging)
+        html = render_uitleg(wegwijzer, consult(wegwijzer, tekst, gemeente), gemeente)
         console.print(read_html(html), soft_wrap=not console.is_terminal)
 
 
@@ -76,12 +75,20 @@ def consult(wegwijzer: Wegwijzer, tekst: str, gemeente: str | None) -> Raadplegi
     return kennis.vraagbaak.consult(tekst, gemeente)
 
 
-def render_uitleg(wegwijzer: Wegwijzer, raadpleging: Raadpleging) -> str:
-    """Return why the first entry was found, as HTML."""
+def explain(wegwijzer: Wegwijzer, raadpleging: Raadpleging, gemeente: str | None) -> Uitleg | None:
+    """Return why the first entry was found; None where nothing matched."""
+    if not raadpleging.treffers:
+        return None
     kennis = asyncio.run(wegwijzer.keeper.get_current())
-    slug = raadpleging.uitleg.slug if raadpleging.uitleg else None
-    naam = kennis.voorzieningen[slug].naam if slug else ""
-    return wegwijzer.renderer.render("waarom", naam=naam, uitleg=raadpleging.uitleg)
+    return kennis.vraagbaak.explain(raadpleging.vraag, gemeente, raadpleging.treffers[0].slug)
+
+
+def render_uitleg(wegwijzer: Wegwijzer, raadpleging: Raadpleging, gemeente: str | None) -> str:
+    """Return why the first entry was found, as HTML."""
+    uitleg = explain(wegwijzer, raadpleging, gemeente)
+    kennis = asyncio.run(wegwijzer.keeper.get_current())
+    naam = kennis.voorzieningen[uitleg.slug].naam if uitleg else ""
+    return wegwijzer.renderer.render("waarom", naam=naam, uitleg=uitleg)
 
 
 def describe_uitleg(uitleg: Uitleg | None) -> dict[str, object] | None:

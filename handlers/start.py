@@ -1,5 +1,6 @@
 """The first words: who I am and what I can do."""
 
+from handlers.danger import find_noodnummer
 from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Knop, Stap, Vraag
 from handlers.kaart import ask_gemeente
@@ -10,7 +11,7 @@ async def show_start(vraag: Vraag, omgeving: Omgeving) -> Stap:
     boom = omgeving.kennis.werkgebieden
     known = vraag.gemeente is not None and vraag.gemeente in boom
     naam = boom.get(vraag.gemeente).naam if known and vraag.gemeente else None
-    tekst = omgeving.renderer.render("start", gemeente=naam)
+    tekst = omgeving.renderer.render("start", gemeente=naam, nood=find_noodnummer(omgeving))
     knop = Knop(titel=omgeving.renderer.label("knop_bladeren"), data="bladeren:")
     return Stap(antwoord=Antwoord(tekst=tekst, knoppen=((knop,),)))
 

@@ -20,7 +20,7 @@ from knowledge.decision import Besluit
 from knowledge.vraagbaak import Raadpleging
 
 MOST_ALSO = 2  # other entries named under an answer
-LEAST_ALSO = 0.15  # confidence below which another entry is not worth naming
+LEAST_ALSO = 0.3  # confidence below which another entry is not worth naming
 MOST_LOGGED = 1000  # characters of a masked question that are kept
 
 
