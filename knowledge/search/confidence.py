@@ -20,17 +20,12 @@ SHIPPED = Path(__file__).with_name("confidence.yaml")
 class Aanwijzingen:
     """What the search saw that bears on how sure it may be."""
 
-    nabij: float  # how near the nearest texts of the first candidate are
+    nabij: float  # how near the nearest texts of the first candidate are, from 0 to about 1
     gedekt: float  # how much of the question the first candidate speaks of
-    bekend: float  # how much of the question the kaart knows the words of
     voorsprong: float  # how far the first candidate is ahead of the second, from 0 to 1
-    buiten: float  # how near the nearest message is that is not for the kaart
-    verschil: float  # nabij less buiten
     vreemd: float  # how much of the question is words that the kaart has nothing like
     elders: float  # how much of the question the best theme outside the kaart speaks of
-    overwicht: float  # gedekt less elders
     lengte: float  # logarithm of the number of terms
-    genoemd: float  # 1 if the question holds a name, alias or abbreviation of the first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

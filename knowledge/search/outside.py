@@ -12,7 +12,6 @@ from knowledge.search.scoring import SegmentScorer
 from knowledge.search.segment import Stuk, Tekstgroep, build_segment
 from knowledge.search.terms import TermFinder, Vraagterm
 
-MOST_THEMES = 8  # that are looked at closely
 SHIPPED = Path(__file__).parent.parent / "niet_van_ons.yaml"
 
 
@@ -26,20 +25,14 @@ class Outside:
         ]
         segment = build_segment(groepen, finder)
         self._scorer = SegmentScorer(segment, Rarity([segment]))
-        self._entries = np.arange(len(segment.slugs), dtype=np.int32)
 
-    def compare(self, vraagtermen: Sequence[Vraagterm], norm: float) -> tuple[float, float]:
-        """Return how near the question is to the nearest message, and how much a theme covers.
-
-        The first is from 0 to about 1; the second is in the units of the question's own weight.
-        """
-        if not len(self._entries) or not vraagtermen:
-            return 0.0, 0.0
-        whole = self._scorer.score_whole(vraagtermen)
-        chosen = self._entries[np.argsort(-whole, kind="stable")[:MOST_THEMES]]
-        nearest = float(np.max(self._scorer.score_nearest(vraagtermen, chosen, norm)))
+    def find_coverage(self, vraagtermen: Sequence[Vraagterm]) -> float:
+        """Return how much of the question the best theme speaks of, in its own weight."""
+        if not vraagtermen:
+            return 0.0
         possible = sum(term.gewicht * self._scorer.find_rarity(term.term) for term in vraagtermen)
-        return nearest, float(whole.max()) / max(possible, 1e-6)
+        whole = self._scorer.score_whole(vraagtermen)
+        return float(np.max(whole, initial=0.0)) / max(possible, 1e-6)
 
 
 @cache

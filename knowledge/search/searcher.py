@@ -9,12 +9,11 @@ import numpy as np
 from knowledge.privacy.taal import is_woord
 from knowledge.search.confidence import Aanwijzingen
 from knowledge.search.explain import Uitleg, explain
-from knowledge.search.names import NameFinder
 from knowledge.search.outside import Outside
 from knowledge.search.place import Plaats, PlaceFinder
 from knowledge.search.ranking import Kandidaat, rank
 from knowledge.search.rarity import Rarity
-from knowledge.search.scoring import SHARPNESS, SegmentScorer
+from knowledge.search.scoring import SegmentScorer
 from knowledge.search.segment import build_segment, group_stukken
 from knowledge.search.signals import Signalen, find_signalen
 from knowledge.search.spelling import Speller
@@ -25,7 +24,7 @@ from knowledge.woordenlijst import Woordenlijst
 from sociale_kaart.voorziening import Voorziening
 from sociale_kaart.werkgebied import Werkgebieden
 
-STRANGE = 0.5  # likeness, squared, below which a word is strange to the kaart
+STRANGE = 0.7  # likeness below which a word is strange to the kaart
 MOST_CANDIDATES = 48  # per segment, looked at closely
 
 
@@ -87,7 +86,7 @@ class Searcher:
         ranked = rank(kandidaten, self._published, plaats, signalen)
         return Uitslag(
             kandidaten=ranked,
-            aanwijzingen=self._observe(text, ranked, vraagtermen, norm),
+            aanwijzingen=self._observe(ranked, vraagtermen),
             vraagtermen=vraagtermen,
             signalen=signalen,
             plaats=plaats,
@@ -147,43 +146,24 @@ class Searcher:
         ]
 
     def _observe(
-        self,
-        text: str,
-        ranked: Sequence[Kandidaat],
-        vraagtermen: Sequence[Vraagterm],
-        norm: float,
+        self, ranked: Sequence[Kandidaat], vraagtermen: Sequence[Vraagterm]
     ) -> Aanwijzingen:
         first = ranked[0] if ranked else Kandidaat(slug="", geheel=0.0, nabij=0.0)
         second = ranked[1].score if len(ranked) > 1 else 0.0
-        rarities = {term.term: self._find_rarity(term.term) for term in vraagtermen}
-        possible = sum(term.gewicht * rarities[term.term] for term in vraagtermen) or 1.0
-        known = sum(
-            term.gewicht * rarities[term.term] * self._find_likeness(term.term)
-            for term in vraagtermen
-        )
-        buiten, elders = self._outside.compare(vraagtermen, norm)
-        gedekt = first.geheel * self._rarity.find_highest() / possible
-        strange = sum(
-            term.gewicht * rarities[term.term]
-            for term in vraagtermen
-            if self._find_likeness(term.term) < STRANGE
-        )
+        weights = {t.term: t.gewicht * self._find_rarity(t.term) for t in vraagtermen}
+        possible = max(sum(weights.values()), 1e-6)
+        strange = sum(w for term, w in weights.items() if self._find_likeness(term) < STRANGE)
         return Aanwijzingen(
             nabij=first.nabij,
-            gedekt=gedekt,
-            bekend=known / possible,
+            gedekt=first.geheel * self._rarity.find_highest() / possible,
             voorsprong=1 - second / first.score if first.score else 0.0,
-            buiten=buiten,
-            verschil=first.nabij - buiten,
             vreemd=strange / possible,
-            elders=elders,
-            overwicht=gedekt - elders,
+            elders=self._outside.find_coverage(vraagtermen),
             lengte=math.log1p(len(vraagtermen)),
-            genoemd=float(bool(ranked) and self._names.is_named(first.slug, text)),
         )
 
     def _find_likeness(self, term: str) -> float:
-        return float(max(s.find_likeness(term) for s in self._scorers) ** SHARPNESS)
+        return max(scorer.find_likeness(term) for scorer in self._scorers)
 
     def _find_known_words(self) -> set[str]:
         known = {term for segment in self._segments for term in segment.vocabulary.terms}
@@ -194,7 +174,6 @@ class Searcher:
         self._rarity = Rarity(self._segments)
         self._scorers = [SegmentScorer(segment, self._rarity) for segment in self._segments]
         self._speller = Speller(self._find_known_words(), is_woord)
-        self._names = NameFinder(self._published.values())
         last = {slug: n for n, segment in enumerate(self._segments) for slug in segment.slugs}
         gebieden = {voorziening.werkgebied for voorziening in self._published.values()}
         self._gebied_ids = {gebied: number for number, gebied in enumerate(sorted(gebieden))}
