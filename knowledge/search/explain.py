@@ -65,11 +65,9 @@ def explain(
 def _find_woorden(
     scorer: SegmentScorer, entry: int, vraagtermen: Sequence[Vraagterm]
 ) -> tuple[Woordbijdrage, ...]:
-    scores = {
-        term: term.gewicht * float(scorer.score_term(term.term)[entry])
-        for term in vraagtermen
-        if not term.term.startswith(NEGATION)
-    }
+    spoken = [term for term in vraagtermen if not term.term.startswith(NEGATION)]
+    column = scorer.score_terms([term.term for term in spoken])[:, entry]
+    scores = {term: term.gewicht * float(score) for term, score in zip(spoken, column, strict=True)}
     total = sum(scores.values()) or 1.0
     ordered = sorted(scores, key=lambda term: -scores[term])
     return tuple(

@@ -7,11 +7,13 @@ from pathlib import Path
 import numpy as np
 import yaml
 
+from knowledge.language import stem
 from knowledge.search.rarity import Rarity
 from knowledge.search.scoring import SegmentScorer
 from knowledge.search.segment import Stuk, Tekstgroep, build_segment
 from knowledge.search.terms import TermFinder, Vraagterm
 
+LEAST_LIKENESS = 1.0  # only the same stems count: what is not ours must be said plainly
 SHIPPED = Path(__file__).parent.parent / "niet_van_ons.yaml"
 
 
@@ -23,16 +25,32 @@ class Outside:
             Tekstgroep(thema, tuple(Stuk("vraag", text) for text in texts))
             for thema, texts in themas.items()
         ]
-        segment = build_segment(groepen, finder)
-        self._scorer = SegmentScorer(segment, Rarity([segment]))
+        segment = build_segment(groepen, _StemFinder(finder))
+        self._scorer = SegmentScorer(segment, Rarity([segment]), least=LEAST_LIKENESS)
 
     def find_coverage(self, vraagtermen: Sequence[Vraagterm]) -> float:
         """Return how much of the question the best theme speaks of, in its own weight."""
         if not vraagtermen:
             return 0.0
-        possible = sum(term.gewicht * self._scorer.find_rarity(term.term) for term in vraagtermen)
-        whole = self._scorer.score_whole(vraagtermen)
+        stems = [_make_stem(term) for term in vraagtermen]
+        possible = sum(term.gewicht * self._scorer.find_rarity(term.term) for term in stems)
+        whole = self._scorer.score_whole(stems)
         return float(np.max(whole, initial=0.0)) / max(possible, 1e-6)
+
+
+class _StemFinder:
+    """Finds the stems of terms, so that inflection does not matter where likeness is not used."""
+
+    def __init__(self, finder: TermFinder) -> None:
+        self._finder = finder
+
+    def find_terms(self, text: str) -> list[str]:
+        """Return the terms of a text as stems."""
+        return [stem(term) for term in self._finder.find_terms(text)]
+
+
+def _make_stem(term: Vraagterm) -> Vraagterm:
+    return Vraagterm(term=stem(term.term), getypt=term.getypt, zin=term.zin, gewicht=term.gewicht)
 
 
 @cache

@@ -27,6 +27,9 @@ class PlaceFinder:
             for gemeente in werkgebieden.find_gemeenten()
             for naam in (gemeente.naam, gemeente.slug, *gemeente.kernen)
         }
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        for names in self._names:
+            self._by_first.setdefault(names[0], []).append(names)
 
     def find(self, text: str, gemeente: str | None) -> Plaats:
         """Return where the question plays; `gemeente` is a slug or a name, in any case."""
@@ -45,9 +48,9 @@ class PlaceFinder:
         """Return the municipalities that a text names."""
         forms = split_forms(text)
         found = {
-            slug: None
-            for names, slug in self._names.items()
-            for start in range(len(forms) - len(names) + 1)
+            self._names[names]: None
+            for start, form in enumerate(forms)
+            for names in self._by_first.get(form, ())
             if tuple(forms[start : start + len(names)]) == names
         }
         return tuple(found)

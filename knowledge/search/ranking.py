@@ -1,7 +1,7 @@
 """From scores to an order: place, age and traits have their say."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from knowledge.search.place import Plaats
 from knowledge.search.signals import Signalen, fits_leeftijd
@@ -16,33 +16,46 @@ FARTHER = 0.997  # per area between the entry and one's own municipality: breaks
 SPOED = 0.85  # an entry for danger, in a question that tells of none
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kandidaat:
-    """An entry that may answer the question."""
+@dataclass(frozen=True, slots=True)
+class Vondst:
+    """An entry as a segment found it."""
 
     slug: str
     geheel: float  # by all its texts together, in units of the highest rarity
     nabij: float  # by its nearest texts, from 0 to about 1
-    score: float = 0.0  # what it is ranked by
+
+
+@dataclass(frozen=True, slots=True)
+class Kandidaat:
+    """An entry that may answer the question."""
+
+    slug: str
+    geheel: float
+    nabij: float
+    score: float  # what it is ranked by
 
 
 def rank(
-    kandidaten: Iterable[Kandidaat],
+    vondsten: Iterable[Vondst],
     voorzieningen: Mapping[str, Voorziening],
     plaats: Plaats,
     signalen: Signalen,
 ) -> tuple[Kandidaat, ...]:
     """Return the candidates with their scores, best first."""
     scored = [
-        replace(k, score=_score(k, voorzieningen[k.slug], plaats, signalen)) for k in kandidaten
+        Kandidaat(
+            vondst.slug,
+            vondst.geheel,
+            vondst.nabij,
+            _score(vondst, voorzieningen[vondst.slug], plaats, signalen),
+        )
+        for vondst in vondsten
     ]
-    return tuple(sorted(scored, key=lambda k: (-k.score, k.slug)))
+    return tuple(sorted(scored, key=lambda kandidaat: (-kandidaat.score, kandidaat.slug)))
 
 
-def _score(
-    kandidaat: Kandidaat, voorziening: Voorziening, plaats: Plaats, signalen: Signalen
-) -> float:
-    score = kandidaat.geheel + NEAREST_WEIGHT * kandidaat.nabij
+def _score(vondst: Vondst, voorziening: Voorziening, plaats: Plaats, signalen: Signalen) -> float:
+    score = vondst.geheel + NEAREST_WEIGHT * vondst.nabij
     score *= _weigh_place(voorziening, plaats)
     score *= _weigh_signals(voorziening, signalen)
     return score * (SPOED if voorziening.soort is Soort.SPOED else 1.0)

@@ -19,7 +19,8 @@ LARGEST_MATRIX = 2_000_000  # cells; a larger segment is scored by its postings
 class SegmentScorer:
     """Scores the entries of one segment; knows how rare its terms are in the whole kaart."""
 
-    def __init__(self, segment: Segment, rarity: Rarity) -> None:
+    def __init__(self, segment: Segment, rarity: Rarity, *, least: float = LEAST_LIKENESS) -> None:
+        self._least = least
         self.segment = segment
         self._matrix = _make_matrix(segment)
         self._rarities = rarity.find_all(segment.vocabulary.terms)
@@ -30,21 +31,37 @@ class SegmentScorer:
 
     def score_whole(self, vraagtermen: Sequence[Vraagterm]) -> Weights:
         """Return for each entry how much all its texts together say of the question's terms."""
-        total = np.zeros(len(self.segment.slugs), np.float32)
-        for vraagterm in vraagtermen:
-            if vraagterm.gewicht:
-                total += np.float32(vraagterm.gewicht) * self.score_term(vraagterm.term)
-        return total
+        terms = [vraagterm.term for vraagterm in vraagtermen]
+        weights = np.array([vraagterm.gewicht for vraagterm in vraagtermen], np.float32)
+        return np.asarray(weights @ self.score_terms(terms), np.float32)
 
-    def score_term(self, term: str) -> Weights:
-        """Return for each entry how much it says of one term: the best of the words like it."""
-        similar = self._find_similar(term)
-        if self._matrix is not None and len(similar.terms):
-            weights = self._rarities[similar.terms] * similar.likeness**SHARPNESS
-            return np.asarray(
-                np.max(self._matrix[similar.terms] * weights[:, None], axis=0), np.float32
-            )
+    def score_terms(self, terms: Sequence[str]) -> Weights:
+        """Return for each term and entry how much it says: the best of the words like the term."""
+        if self._matrix is None:
+            rows = [self._score_term(term) for term in terms]
+            return np.array(rows, np.float32).reshape(len(terms), len(self.segment.slugs))
+        return self._score_by_matrix(self._matrix, terms)
+
+    def _score_by_matrix(self, matrix: Weights, terms: Sequence[str]) -> Weights:
+        scores = np.zeros((len(terms), len(self.segment.slugs)), np.float32)
+        found = [
+            (n, similar)
+            for n, t in enumerate(terms)
+            if len((similar := self.find_similar(t)).terms)
+        ]
+        if not found:
+            return scores
+        numbers = np.concatenate([similar.terms for _, similar in found])
+        likeness = np.concatenate([similar.likeness for _, similar in found])
+        starts = find_starts([len(similar.terms) for _, similar in found])[:-1]
+        weights = self._rarities[numbers] * likeness**SHARPNESS
+        best = np.maximum.reduceat(matrix[numbers] * weights[:, None], starts, axis=0)
+        scores[[n for n, _ in found]] = best
+        return scores
+
+    def _score_term(self, term: str) -> Weights:
         best = np.zeros(len(self.segment.slugs), np.float32)
+        similar = self.find_similar(term)
         for number, likeness in zip(similar.terms, similar.likeness, strict=True):
             entries, impacts = self.segment.get_postings(int(number))
             weight = np.float32(self._rarities[number] * likeness**SHARPNESS)
@@ -68,7 +85,7 @@ class SegmentScorer:
 
     def find_best_term(self, term: str) -> tuple[str, float] | None:
         """Return the term of the kaart that a word stands for, and how rare that is."""
-        similar = self._find_similar(term)
+        similar = self.find_similar(term)
         if not len(similar.terms):
             return None
         number = int(similar.terms[0])
@@ -81,7 +98,7 @@ class SegmentScorer:
 
     def find_word_for(self, term: str, entry: int) -> str:
         """Return the word of an entry that a typed word stood for most; '' for none."""
-        similar = self._find_similar(term)
+        similar = self.find_similar(term)
         best, word = 0.0, ""
         for number, likeness in zip(similar.terms, similar.likeness, strict=True):
             entries, impacts = self.segment.get_postings(int(number))
@@ -93,22 +110,22 @@ class SegmentScorer:
 
     def find_likeness(self, term: str) -> float:
         """Return how much the nearest word of the kaart looks like this one."""
-        similar = self._find_similar(term)
+        similar = self.find_similar(term)
         return float(similar.likeness[0]) if len(similar.terms) else 0.0
 
-    def _find_similar(self, term: str) -> Gelijkenis:
+    def find_similar(self, term: str) -> Gelijkenis:
+        """Return the terms of the segment that a word may stand for."""
         vocabulary = self.segment.vocabulary
-        return vocabulary.find_similar(term, most=MOST_SIMILAR, least=LEAST_LIKENESS)
+        return vocabulary.find_similar(term, most=MOST_SIMILAR, least=self._least)
 
     def _spread(self, vraagtermen: Sequence[Vraagterm]) -> Weights:
         """Return for each term of the segment how much the question asks for it."""
         wanted = np.zeros(len(self.segment.vocabulary), np.float32)
         for vraagterm in vraagtermen:
-            similar = self._find_similar(vraagterm.term)
-            weights = vraagterm.gewicht * similar.likeness**SHARPNESS
-            wanted[similar.terms] = np.maximum(
-                wanted[similar.terms], weights * self._rarities[similar.terms]
-            )
+            similar = self.find_similar(vraagterm.term)
+            weights = np.float32(vraagterm.gewicht) * similar.likeness**SHARPNESS
+            asked = weights * self._rarities[similar.terms]
+            wanted[similar.terms] = np.maximum(wanted[similar.terms], asked)
         return wanted
 
     def _score_stukken(

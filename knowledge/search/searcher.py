@@ -1,17 +1,18 @@
 """The kaart made searchable: from a question to ranked candidates."""
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from knowledge.privacy.taal import is_woord
 from knowledge.search.confidence import Aanwijzingen
 from knowledge.search.explain import Uitleg, explain
 from knowledge.search.outside import Outside
 from knowledge.search.place import Plaats, PlaceFinder
-from knowledge.search.ranking import Kandidaat, rank
+from knowledge.search.ranking import Kandidaat, Vondst, rank
 from knowledge.search.rarity import Rarity
 from knowledge.search.scoring import SegmentScorer
 from knowledge.search.segment import build_segment, group_stukken
@@ -78,12 +79,12 @@ class Searcher:
         vraagtermen = self._read(text)
         signalen = find_signalen(text, vraagtermen, self._lijst.kenmerken)
         norm = self._find_norm(vraagtermen)
-        kandidaten = [
-            kandidaat
-            for scorer, eligible in self._scorers_for(plaats.gebieden)
-            for kandidaat in self._find_in(scorer, eligible, vraagtermen, norm)
+        vondsten = [
+            vondst
+            for scorer, eligible in self._find_eligible(plaats.gebieden)
+            for vondst in self._find_in(scorer, eligible, vraagtermen, norm)
         ]
-        ranked = rank(kandidaten, self._published, plaats, signalen)
+        ranked = rank(vondsten, self._published, plaats, signalen)
         return Uitslag(
             kandidaten=ranked,
             aanwijzingen=self._observe(ranked, vraagtermen),
@@ -115,14 +116,16 @@ class Searcher:
         found = [best[1] for s in self._scorers if (best := s.find_best_term(term))]
         return max(found, default=self._rarity.find_highest())
 
-    def _scorers_for(self, gebieden: frozenset[str]) -> Iterator[tuple[SegmentScorer, Ids]]:
-        wanted = [self._gebied_ids[slug] for slug in gebieden if slug in self._gebied_ids]
-        for scorer, gebied_of, current in zip(
-            self._scorers, self._gebieden, self._current, strict=True
-        ):
-            eligible = np.flatnonzero(current & np.isin(gebied_of, wanted))
-            if len(eligible):
-                yield scorer, eligible.astype(np.int32)
+    def _find_eligible(self, gebieden: frozenset[str]) -> list[tuple[SegmentScorer, Ids]]:
+        """Return the segments with their entries that take part in these areas."""
+        if gebieden not in self._eligible:
+            self._eligible[gebieden] = [
+                (scorer, _find_true(current & np.isin(gebied_of, list(gebieden))))
+                for scorer, gebied_of, current in zip(
+                    self._scorers, self._gebieden, self._current, strict=True
+                )
+            ]
+        return [pair for pair in self._eligible[gebieden] if len(pair[1])]
 
     def _find_in(
         self,
@@ -130,25 +133,21 @@ class Searcher:
         eligible: Ids,
         vraagtermen: tuple[Vraagterm, ...],
         norm: float,
-    ) -> list[Kandidaat]:
+    ) -> list[Vondst]:
         whole = scorer.score_whole(vraagtermen)
         chosen = eligible[np.argsort(-whole[eligible], kind="stable")[:MOST_CANDIDATES]]
         chosen = chosen[whole[chosen] > 0]
         nearest = scorer.score_nearest(vraagtermen, chosen, norm)
         highest = self._rarity.find_highest()
         return [
-            Kandidaat(
-                slug=scorer.segment.slugs[entry],
-                geheel=float(whole[entry]) / highest,
-                nabij=float(near),
-            )
+            Vondst(scorer.segment.slugs[entry], float(whole[entry]) / highest, float(near))
             for entry, near in zip(chosen, nearest, strict=True)
         ]
 
     def _observe(
         self, ranked: Sequence[Kandidaat], vraagtermen: Sequence[Vraagterm]
     ) -> Aanwijzingen:
-        first = ranked[0] if ranked else Kandidaat(slug="", geheel=0.0, nabij=0.0)
+        first = ranked[0] if ranked else Kandidaat("", 0.0, 0.0, 0.0)
         second = ranked[1].score if len(ranked) > 1 else 0.0
         weights = {t.term: t.gewicht * self._find_rarity(t.term) for t in vraagtermen}
         possible = max(sum(weights.values()), 1e-6)
@@ -175,13 +174,16 @@ class Searcher:
         self._scorers = [SegmentScorer(segment, self._rarity) for segment in self._segments]
         self._speller = Speller(self._find_known_words(), is_woord)
         last = {slug: n for n, segment in enumerate(self._segments) for slug in segment.slugs}
-        gebieden = {voorziening.werkgebied for voorziening in self._published.values()}
-        self._gebied_ids = {gebied: number for number, gebied in enumerate(sorted(gebieden))}
         self._current = [
             np.array([last[slug] == n for slug in segment.slugs])
             for n, segment in enumerate(self._segments)
         ]
         self._gebieden = [
-            np.array([self._gebied_ids[self._published[slug].werkgebied] for slug in s.slugs])
-            for s in self._segments
+            np.array([self._published[slug].werkgebied for slug in segment.slugs])
+            for segment in self._segments
         ]
+        self._eligible: dict[frozenset[str], list[tuple[SegmentScorer, Ids]]] = {}
+
+
+def _find_true(mask: npt.NDArray[np.bool_]) -> Ids:
+    return np.flatnonzero(mask).astype(np.int32)

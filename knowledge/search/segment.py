@@ -7,11 +7,11 @@ version, so that it costs as much as one entry, whatever the size of the kaart.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.search.terms import TermFinder
 from knowledge.search.vocabulary import Ids, Vocabulary, Weights
 from sociale_kaart.voorziening import Voorziening
 
@@ -31,6 +31,13 @@ FIELD_WEIGHTS = {
     "route": 1.0,
     "vraag": 1.0,
 }
+
+
+class Finder(Protocol):
+    """Finds the terms of a text."""
+
+    def find_terms(self, text: str) -> list[str]:
+        """Return the terms of a text, one for each time it is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +103,13 @@ class Segment:
         return 0 if number is None else int(self.starts[number + 1] - self.starts[number])
 
 
-def build_segment(groepen: Iterable[Tekstgroep], finder: TermFinder) -> Segment:
+def build_segment(groepen: Iterable[Tekstgroep], finder: Finder) -> Segment:
     """Return a segment over these groups of texts."""
     return _Builder(finder).build(groepen)
 
 
 class _Builder:
-    def __init__(self, finder: TermFinder) -> None:
+    def __init__(self, finder: Finder) -> None:
         self._finder = finder
         self._ids: dict[str, int] = {}
         self._postings: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from knowledge.language import Woord, fold, split_forms, split_words
+from knowledge.language import Woord, split_forms, split_words
 from knowledge.search.vocabulary import CONCEPT, NEGATION
 from knowledge.woordenlijst import Woordenlijst
 
@@ -47,7 +47,7 @@ class TermFinder:
             text: the question.
             correct: mends the spelling of one plain form.
         """
-        words = [replace(word, vorm=correct(word.vorm)) for word in split_words(text)]
+        words = [_mend(word, correct(word.vorm)) for word in split_words(text)]
         found: dict[str, Vraagterm] = {}
         for vraagterm in self._read_vraag(words):
             found.setdefault(vraagterm.term, vraagterm)
@@ -94,7 +94,9 @@ def find_denied(forms: Sequence[str]) -> list[int]:
     return denied
 
 
+def _mend(word: Woord, vorm: str) -> Woord:
+    return word if vorm == word.vorm else replace(word, vorm=vorm)
+
+
 def _make(term: str, word: Woord, *, ontkend: bool = False, deel: float = 1.0) -> Vraagterm:
-    return Vraagterm(
-        term=fold(term), getypt=word.getypt, zin=word.zin, ontkend=ontkend, gewicht=deel
-    )
+    return Vraagterm(term=term, getypt=word.getypt, zin=word.zin, ontkend=ontkend, gewicht=deel)

@@ -1,6 +1,6 @@
 """Which words of the kaart look like a word that was typed.
 
-Words are compared by the pieces of two to five letters they share, so that one measure serves
+Words are compared by the pieces of three and four letters they share, so that one measure serves
 inflection ('schuld', 'schulden'), compounds ('woningontruiming', 'ontruiming') and typing errors
 ('breifadres', 'briefadres').
 """
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-GRAM_LENGTHS = (2, 3, 4, 5)
+GRAM_LENGTHS = (3, 4)
 CONCEPT = "@"  # first character of a term that stands for a concept
 NEGATION = "!"  # first character of the term for a denied word; 'geen adres' gives '!adres'
 MAX_CACHED = 4096
@@ -58,7 +58,7 @@ class Vocabulary:
 
     def _compare(self, term: str, most: int, least: float) -> Gelijkenis:
         grams = _find_grams(term)
-        if not grams:
+        if not grams or least >= 1:
             return self._find_same(term)
         shared = self._grams.count_shared(grams)
         likeness = shared / np.sqrt(self._grams.sizes * np.float32(len(grams)))

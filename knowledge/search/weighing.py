@@ -1,7 +1,7 @@
 """How much each word of a question counts."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from knowledge.language import split_forms, split_sentences
 from knowledge.search.terms import Vraagterm
@@ -35,8 +35,11 @@ def weigh_vraagtermen(
     """
     focus = _find_focus(vraagtermen, text, lijst, weging)
     return tuple(
-        replace(
-            term,
+        Vraagterm(
+            term=term.term,
+            getypt=term.getypt,
+            zin=term.zin,
+            ontkend=term.ontkend,
             gewicht=term.gewicht
             * _weigh(term, lijst.rolwoorden, knows, weging)
             * focus.get(term.zin, 1.0),
