@@ -31,7 +31,7 @@ $(DEV): requirements-dev.lock $(RUNTIME)
 install: $(RUNTIME)
 
 demo: $(RUNTIME)
-	$(BIN)/wegwijzer demo
+	WEGWIJZER_DATA=.demo $(BIN)/wegwijzer demo
 
 test: $(DEV)
 	$(BIN)/python -m pytest

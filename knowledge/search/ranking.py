@@ -8,6 +8,7 @@ from knowledge.search.signals import Signalen, fits_leeftijd
 from sociale_kaart.voorziening import Soort, Voorziening
 
 NEAREST_WEIGHT = 4.7  # what the nearest texts add to the whole
+AGAINST_WEIGHT = 0.5  # what a situation that it is not for takes away
 WRONG_AGE = 0.8
 RIGHT_AGE = 1.03
 SHARED_TRAIT = 1.02  # for each trait of the target group that the question tells
@@ -23,6 +24,7 @@ class Vondst:
     slug: str
     geheel: float  # by all its texts together, in units of the highest rarity
     nabij: float  # by its nearest texts, from 0 to about 1
+    tegen: float = 0.0  # by the nearest situation that it is not for, from 0 to about 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ def rank(
 
 
 def _score(vondst: Vondst, voorziening: Voorziening, plaats: Plaats, signalen: Signalen) -> float:
-    score = vondst.geheel + NEAREST_WEIGHT * vondst.nabij
+    score = vondst.geheel + NEAREST_WEIGHT * vondst.nabij - AGAINST_WEIGHT * vondst.tegen
+    score = max(score, 0.0)
     score *= _weigh_place(voorziening, plaats)
     score *= _weigh_signals(voorziening, signalen)
     return score * (SPOED if voorziening.soort is Soort.SPOED else 1.0)

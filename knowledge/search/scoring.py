@@ -68,20 +68,29 @@ class SegmentScorer:
             best[entries] = np.maximum(best[entries], impacts * weight)
         return best
 
-    def score_nearest(self, vraagtermen: Sequence[Vraagterm], entries: Ids, norm: float) -> Weights:
-        """Return for these entries how near their nearest texts are to the question."""
+    def score_nearest(
+        self, vraagtermen: Sequence[Vraagterm], entries: Ids, norm: float
+    ) -> tuple[Weights, Weights]:
+        """Return for these entries how near their nearest texts are, and how near what is not.
+
+        The second is the nearest situation that the entry says it is not for.
+        """
         if not len(entries):
-            return np.empty(0, np.float32)
-        scores, starts = self._score_stukken(entries, self._spread(vraagtermen))
+            return np.empty(0, np.float32), np.empty(0, np.float32)
+        scores, against, starts = self._score_stukken(entries, self._spread(vraagtermen))
+        scores = scores / np.float32(max(norm, 1e-6))
+        tegen = np.maximum.reduceat(np.where(against, scores, 0), starts[:-1])
+        scores[against] = 0
         best = np.maximum.reduceat(scores, starts[:-1])
         scores[scores >= np.repeat(best, np.diff(starts))] = 0
         second = np.maximum.reduceat(scores, starts[:-1])
-        return np.asarray((best + second) / (2 * max(norm, 1e-6)), np.float32)
+        return np.asarray((best + second) / 2, np.float32), np.asarray(tegen, np.float32)
 
     def find_nearest_stuk(self, vraagtermen: Sequence[Vraagterm], entry: int) -> int:
         """Return which text of an entry, counted from 0, is nearest to the question."""
         chosen = np.array([entry], np.int32)
-        return int(np.argmax(self._score_stukken(chosen, self._spread(vraagtermen))[0]))
+        scores, against, _ = self._score_stukken(chosen, self._spread(vraagtermen))
+        return int(np.argmax(np.where(against, -1, scores)))
 
     def find_best_term(self, term: str) -> tuple[str, float] | None:
         """Return the term of the kaart that a word stands for, and how rare that is."""
@@ -130,8 +139,8 @@ class SegmentScorer:
 
     def _score_stukken(
         self, entries: Ids, wanted: Weights
-    ) -> tuple[Weights, npt.NDArray[np.int64]]:
-        """Return how near each text of these entries is, and where each entry's texts start."""
+    ) -> tuple[Weights, npt.NDArray[np.bool_], npt.NDArray[np.int64]]:
+        """Return how near each text of these entries is, which speak against, where each starts."""
         segment = self.segment
         firsts, lasts = segment.entry_stukken[entries], segment.entry_stukken[entries + 1]
         stukken = _join_spans(firsts, lasts)
@@ -140,7 +149,7 @@ class SegmentScorer:
         terms = segment.stuk_terms[_join_spans(begins, ends)]
         sums = _sum_groups(wanted[terms] * self._rarities[terms], find_starts(sizes))
         scores = np.asarray(sums / np.maximum(self._stuk_norms[stukken], 1e-6), np.float32)
-        return scores, find_starts(lasts - firsts)
+        return scores, segment.stuk_against[stukken], find_starts(lasts - firsts)
 
 
 def _make_matrix(segment: Segment) -> Weights | None:

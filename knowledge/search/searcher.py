@@ -137,11 +137,16 @@ class Searcher:
         whole = scorer.score_whole(vraagtermen)
         chosen = eligible[np.argsort(-whole[eligible], kind="stable")[:MOST_CANDIDATES]]
         chosen = chosen[whole[chosen] > 0]
-        nearest = scorer.score_nearest(vraagtermen, chosen, norm)
+        nearest, against = scorer.score_nearest(vraagtermen, chosen, norm)
         highest = self._rarity.find_highest()
         return [
-            Vondst(scorer.segment.slugs[entry], float(whole[entry]) / highest, float(near))
-            for entry, near in zip(chosen, nearest, strict=True)
+            Vondst(
+                scorer.segment.slugs[entry],
+                float(whole[entry]) / highest,
+                float(near),
+                float(tegen),
+            )
+            for entry, near, tegen in zip(chosen, nearest, against, strict=True)
         ]
 
     def _observe(

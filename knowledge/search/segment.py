@@ -30,7 +30,9 @@ FIELD_WEIGHTS = {
     "nodig": 1.0,
     "route": 1.0,
     "vraag": 1.0,
+    "niet_voor": 0.0,  # a situation that the entry is not for: held apart, and against it
 }
+AGAINST = "niet_voor"
 
 
 class Finder(Protocol):
@@ -61,6 +63,7 @@ def find_stukken(voorziening: Voorziening) -> list[Stuk]:
         ("nodig", voorziening.nodig),
         ("route", tuple(stap.doet for stap in voorziening.route)),
         ("vraag", voorziening.voorbeeldvragen),
+        (AGAINST, tuple(uitzondering.situatie for uitzondering in voorziening.niet_voor)),
     ):
         stukken.extend(Stuk(soort, text) for text in texts)
     return stukken
@@ -91,6 +94,7 @@ class Segment:
     entry_stukken: npt.NDArray[np.int64]  # entry -> first of its stukken; one longer
     stuk_starts: npt.NDArray[np.int64]  # stuk -> first of its terms; one longer
     stuk_terms: Ids  # the distinct terms of each stuk
+    stuk_against: npt.NDArray[np.bool_]  # stuk -> it says what the entry is not for
 
     def get_postings(self, term: int) -> tuple[Ids, Weights]:
         """Return the entries that use a term, and how much."""
@@ -116,6 +120,7 @@ class _Builder:
         self._entry_sizes: list[int] = []
         self._stuk_sizes: list[int] = []
         self._stuk_terms: list[int] = []
+        self._stuk_against: list[bool] = []
 
     def build(self, groepen: Iterable[Tekstgroep]) -> Segment:
         slugs: list[str] = []
@@ -132,6 +137,7 @@ class _Builder:
             entry_stukken=find_starts(self._entry_sizes),
             stuk_starts=find_starts(self._stuk_sizes),
             stuk_terms=np.array(self._stuk_terms, np.int32),
+            stuk_against=np.array(self._stuk_against, np.bool_),
         )
 
     def _add(self, number: int, stukken: Sequence[Stuk]) -> None:
@@ -139,11 +145,13 @@ class _Builder:
         self._entry_sizes.append(len(stukken))
         for stuk in stukken:
             terms = [self._number(term) for term in self._finder.find_terms(stuk.tekst)]
-            for term in terms:
-                counts[term] += FIELD_WEIGHTS[stuk.soort]
+            if weight := FIELD_WEIGHTS[stuk.soort]:
+                for term in terms:
+                    counts[term] += weight
             distinct = sorted(set(terms))
             self._stuk_sizes.append(len(distinct))
             self._stuk_terms.extend(distinct)
+            self._stuk_against.append(stuk.soort == AGAINST)
         norm = K1 * (1 - B + B * sum(counts.values()) / AVERAGE_LENGTH)
         for term, count in counts.items():
             self._postings[term].append((number, count * (K1 + 1) / (count + norm)))
