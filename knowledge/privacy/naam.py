@@ -1,0 +1,163 @@
+"""Names of persons: announced by a title, known from a list, or merely likely."""
+
+from collections.abc import Iterator
+
+from knowledge.privacy.gegeven import Gegevenssoort, Vondst
+from knowledge.privacy.lijst import read_signaal
+from knowledge.privacy.naamband import (
+    Band,
+    find_band,
+    has_organisatie_ervoor,
+    noemt_persoon,
+)
+from knowledge.privacy.naamketen import (
+    count_voorvoegsels,
+    find_eind,
+    is_achternaamdeel,
+    is_naamdeel,
+)
+from knowledge.privacy.naamlos import is_lijstnaam
+from knowledge.privacy.naamrij import Naamrij
+from knowledge.privacy.omgeving import doet_iets, has_leeftijd_erna
+from knowledge.privacy.onbekend import is_onbekende_naam
+from knowledge.privacy.taal import (
+    is_dubbel,
+    is_enkel_woord,
+    is_gangbare_voornaam,
+    is_herkomst,
+    is_losse_achternaam,
+    is_plaatsachtig,
+    is_volledige_achternaam,
+    is_voornaam,
+    is_woord,
+)
+
+
+def find_namen(rij: Naamrij) -> Iterator[Vondst]:
+    """Yield each name, first name and surname as one piece, without its title."""
+    plek = 0
+    while plek < len(rij):
+        eind = _find_naam(rij, plek)
+        if eind > plek:
+            slot = rij[eind - 1].eind - _count_bezit(rij, eind - 1)
+            yield Vondst(Gegevenssoort.NAAM, rij[plek].begin, slot)
+        plek = max(eind, plek + 1)
+
+
+def _find_naam(rij: Naamrij, plek: int) -> int:
+    """Return the place after the name that begins here, or `plek` if there is none."""
+    band = find_band(rij, plek)
+    if rij[plek].getal or plek in rij.bekend:
+        return plek
+    if band is not Band.GEEN and _begint_na_band(rij, plek, band):
+        return find_eind(rij, plek, titel=band is Band.TITEL)
+    if not rij.is_vrij(plek):
+        return plek
+    if not is_lijstnaam(rij, plek) and not is_onbekende_naam(rij, plek):
+        return plek
+    eind = find_eind(rij, plek)
+    return plek if _is_ding(rij, plek, eind) else eind
+
+
+def _is_ding(rij: Naamrij, plek: int, eind: int) -> bool:
+    """Tell whether the name is that of a school, street or firm."""
+    return rij.noemt_plaats_erna(eind) or has_organisatie_ervoor(rij, plek)
+
+
+def _begint_na_band(rij: Naamrij, plek: int, band: Band) -> bool:
+    woord = rij[plek]
+    if not rij.is_vrij(plek) and not _is_toch_naam(rij, plek):
+        return False
+    if voor := count_voorvoegsels(rij, plek):
+        if band is Band.RELATIE and _is_van_persoon(rij, plek, voor):
+            return False
+        if is_achternaamdeel(rij, plek, voor, titel=band is Band.TITEL):
+            return True
+        if woord.vorm not in ("ben", "do"):
+            return False
+    if woord.initialen:
+        return find_eind(rij, plek) > plek + 1
+    if len(woord.vorm) < 2:
+        return False
+    if woord.hoofdletter:
+        return _begint_met_hoofdletter(rij, plek, band)
+    return _begint_klein(rij, plek, band)
+
+
+def _is_van_persoon(rij: Naamrij, plek: int, voor: int) -> bool:
+    """Tell whether 'van' means whose: 'de moeder van Luwar'."""
+    volledig = is_volledige_achternaam(rij.join(plek, plek + voor + 1))
+    return voor == 1 and rij[plek].tekst == "van" and not volledig
+
+
+def _is_toch_naam(rij: Naamrij, plek: int) -> bool:
+    """Tell whether a word that the assistant knows is a listed name all the same."""
+    vorm = rij.vorm(plek)
+    return rij.eigen[plek] == 1 and (is_voornaam(vorm) or is_losse_achternaam(vorm))
+
+
+def _begint_met_hoofdletter(rij: Naamrij, plek: int, band: Band) -> bool:
+    vorm = rij.vorm(plek)
+    if vorm in read_signaal("nooit_naam"):
+        past = band is Band.RELATIE or is_naamdeel(rij, plek + 1, titel=True)
+        return past and is_dubbel(vorm) and not rij[plek].zinsbegin
+    if rij.noemt_plaats_erna(plek + 1) and band is not Band.TITEL:
+        return False
+    if is_voornaam(vorm) or is_losse_achternaam(vorm):
+        return not (is_enkel_woord(vorm) and rij[plek].zinsbegin and band is not Band.TITEL)
+    if band is Band.TITEL and rij.vorm(plek - 1) in read_signaal("aanspreektitels"):
+        return not (is_woord(vorm) and (_is_rol(vorm) or is_plaatsachtig(vorm)))
+    if has_leeftijd_erna(rij, plek) and not _is_rol(vorm):
+        return not rij[plek].zinsbegin
+    if is_woord(vorm) or is_herkomst(vorm) or rij.is_plaats(plek):
+        return False
+    return band is Band.TITEL or not is_plaatsachtig(vorm)
+
+
+def _is_rol(vorm: str) -> bool:
+    """Tell whether this word names what someone is or does: 'Wethouder', 'Heeft'."""
+    koppen = (
+        "werkwoorden_persoon",
+        "relaties",
+        "titels",
+        "organisatiewoorden",
+        "geen_naam_na_titel",
+    )
+    return any(vorm in read_signaal(kop) for kop in koppen)
+
+
+def _begint_klein(rij: Naamrij, plek: int, band: Band) -> bool:
+    woord, vorm = rij[plek], rij.vorm(plek)
+    if vorm in read_signaal("nooit_naam") or rij.is_plaats(plek):
+        return is_gangbare_voornaam(vorm)
+    if is_gangbare_voornaam(vorm):
+        return len(vorm) >= 3
+    gewoon = is_woord(vorm)
+    if is_losse_achternaam(vorm) and not is_enkel_woord(vorm):
+        return True
+    if is_dubbel(vorm) and not woord.kapitalen:
+        return _past_dubbel(rij, plek, band)
+    if band is Band.TITEL:
+        bekend = vorm in read_signaal("achternaam_na_titel")
+        onbekend = not gewoon and len(vorm) >= 4 and not woord.kapitalen
+        return bekend or onbekend or (is_losse_achternaam(vorm) and woord.kapitalen)
+    if gewoon or len(vorm) < 3 or woord.kapitalen:
+        return False
+    if band is Band.RELATIE:
+        return len(vorm) > 3 and (doet_iets(rij, plek) or has_leeftijd_erna(rij, plek))
+    return noemt_persoon(rij, plek)
+
+
+def _past_dubbel(rij: Naamrij, plek: int, band: Band) -> bool:
+    """Tell whether 'roos' or 'mark' is a name here: 'zoon mark', 'zij heet roos'."""
+    if band is Band.NOEMEN:
+        return rij.vorm(plek - 1) in ("ben", "is", *read_signaal("namen_heten"))
+    return rij.vorm(plek - 1) in read_signaal("kindrelaties")
+
+
+def _count_bezit(rij: Naamrij, plek: int) -> int:
+    """Return 1 where the name ends in the s of possession: 'Kevins moeder'."""
+    vorm = rij.vorm(plek)
+    if not vorm.endswith("s") or is_voornaam(vorm) or is_losse_achternaam(vorm):
+        return 0
+    return int(is_gangbare_voornaam(vorm[:-1]) and len(vorm) > 3)

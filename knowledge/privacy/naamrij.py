@@ -1,0 +1,93 @@
+"""The words of one text together with what the allow-list says of them."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from knowledge.privacy.bekend import Zinsneden, read_eigen_zinsneden, read_plaatsen
+from knowledge.privacy.gegeven import Vondst
+from knowledge.privacy.lijst import read_signaal
+from knowledge.privacy.taal import is_plaats_na_naam
+from knowledge.privacy.woord import Woord, read_woorden
+
+_LOS_GAT = re.compile(r"[ ]{0,2}[.,:;(\"'/]{0,2}[ ]{0,2}[\"']?")
+
+
+@dataclass(frozen=True, slots=True)
+class Naamrij:
+    """The words in order; each mapping holds the places that lie in a known phrase."""
+
+    woorden: tuple[Woord, ...]
+    bekend: Mapping[int, int]  # from the loaded kaart
+    eigen: Mapping[int, int]  # from the lists of the assistant
+    plaatsen: Mapping[int, int]
+
+    def __len__(self) -> int:
+        return len(self.woorden)
+
+    def __getitem__(self, plek: int) -> Woord:
+        return self.woorden[plek]
+
+    def is_vrij(self, plek: int) -> bool:
+        """Tell whether no known organisation or thing stands here."""
+        return plek not in self.bekend and plek not in self.eigen
+
+    def is_plaats(self, plek: int) -> bool:
+        """Tell whether the name of a place stands here."""
+        return plek in self.plaatsen
+
+    def vorm(self, plek: int) -> str:
+        """Return the form of the word here, or nothing beyond the ends."""
+        return self.woorden[plek].vorm if 0 <= plek < len(self.woorden) else ""
+
+    def sluit_aan(self, plek: int) -> bool:
+        """Tell whether the word here is joined to the one before by spaces alone."""
+        if not 0 < plek < len(self.woorden):
+            return False
+        woord = self.woorden[plek]
+        vorige = self.woorden[plek - 1]
+        if len(vorige.tekst) == 1 and woord.gat in (". ", "."):
+            return True
+        return woord.sluit_aan or (not woord.gat and vorige.initialen)
+
+    def volgt(self, plek: int) -> bool:
+        """Tell whether the word here belongs to the one before: 'cliënt (', 'naam: '."""
+        if not 0 < plek < len(self.woorden):
+            return False
+        gat = self.woorden[plek].gat
+        if "." in gat and self.vorm(plek - 1) not in read_signaal("afkortingen_met_punt"):
+            return False
+        return bool(gat) and bool(_LOS_GAT.fullmatch(gat))
+
+    def is_bekend_stuk(self, vondst: Vondst) -> bool:
+        """Tell whether every word of this find is part of a name on the kaart."""
+        begin = bisect_right(self.woorden, vondst.begin, key=lambda woord: woord.begin) - 1
+        eind = bisect_right(self.woorden, vondst.eind - 1, key=lambda woord: woord.begin)
+        plekken = range(max(begin, 0), eind)
+        return bool(plekken) and all(plek in self.bekend for plek in plekken)
+
+    def join(self, begin: int, eind: int) -> str:
+        """Return the forms of these words with one space between."""
+        return " ".join(woord.vorm for woord in self.woorden[begin:eind])
+
+    def noemt_plaats_erna(self, plek: int) -> bool:
+        """Tell whether the word here makes a place of the name before it."""
+        if plek >= len(self) or self[plek].gat not in (" ", "-"):
+            return False
+        woord = self[plek]
+        if woord.hoofdletter:
+            na_naam = woord.vorm in read_signaal("organisatie_erna")
+            return na_naam or is_plaats_na_naam(woord.vorm)
+        return woord.vorm in read_signaal("organisatie_erna_klein")
+
+
+def read_naamrij(tekst: str, bekend: Zinsneden) -> Naamrij:
+    """Return the words of the text, with the known phrases marked."""
+    woorden = read_woorden(tekst)
+    return Naamrij(
+        woorden,
+        bekend.mark(woorden),
+        read_eigen_zinsneden().mark(woorden),
+        read_plaatsen().mark(woorden),
+    )

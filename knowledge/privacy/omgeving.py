@@ -1,0 +1,64 @@
+"""What the words around a place tell: does a person fit there?"""
+
+import re
+
+from knowledge.privacy.lijst import read_signaal
+from knowledge.privacy.naamrij import Naamrij
+from knowledge.privacy.taal import is_gangbare_voornaam, is_losse_achternaam, is_woord
+
+_LEEFTIJD = re.compile(r",? ?\(?")
+_KORT = 6  # letters; a longer ordinary word with a capital is part of a title
+
+
+def staat_na_lidwoord(rij: Naamrij, plek: int) -> bool:
+    """Tell whether an article or such stands before: persons' names have none."""
+    return rij.sluit_aan(plek) and rij.vorm(plek - 1) in read_signaal("lidwoorden")
+
+
+def staat_bij_plaats(rij: Naamrij, plek: int) -> bool:
+    """Tell whether a place or organisation is likely here: 'uit X', 'Yulius en X'."""
+    vorige = rij.vorm(plek - 1)
+    if vorige in ("en", "of") and plek > 1:
+        return not rij.is_vrij(plek - 2) or rij.is_plaats(plek - 2)
+    if plek and rij[plek].gat == ", " and rij.is_plaats(plek - 1):
+        return True
+    return vorige != "bij" and vorige in read_signaal("plaats_ervoor")
+
+
+def staat_in_titelstijl(rij: Naamrij, plek: int) -> bool:
+    """Tell whether an ordinary word beside it has a capital too: 'Zorggroep Xyz'."""
+    for naast, gat in ((plek - 1, plek), (plek + 1, plek + 1)):
+        if 0 <= naast < len(rij) and rij.sluit_aan(gat):
+            woord = rij[naast]
+            hoog = woord.hoofdletter and not woord.zinsbegin
+            lang = len(woord.vorm) > _KORT or woord.vorm in read_signaal("organisatiewoorden")
+            if hoog and lang and is_woord(woord.vorm) and not is_losse_achternaam(woord.vorm):
+                return True
+    return False
+
+
+def doet_iets(rij: Naamrij, plek: int) -> bool:
+    """Tell whether a verb that fits a person follows: 'Mark is weggelopen'."""
+    if plek + 1 >= len(rij) or not rij.sluit_aan(plek + 1):
+        return False
+    return rij.vorm(plek + 1) in read_signaal("werkwoorden_persoon")
+
+
+def has_leeftijd_erna(rij: Naamrij, plek: int) -> bool:
+    """Tell whether an age follows: 'Roos (8)', 'storm, 12 jaar'."""
+    if plek + 1 >= len(rij):
+        return False
+    volgende = rij[plek + 1]
+    if not volgende.getal or int(volgende.vorm) > 110 or len(volgende.vorm) > 3:
+        return False
+    if volgende.gat in (" (", "("):
+        return True
+    jaren = rij.vorm(plek + 2) in ("jaar", "jr", "jrs", "maanden", "mnd", "j")
+    return jaren and bool(_LEEFTIJD.fullmatch(volgende.gat))
+
+
+def staat_naast_naam(rij: Naamrij, plek: int) -> bool:
+    """Tell whether 'en' joins this word to a first name: 'Bob en Carla'."""
+    erna = rij.vorm(plek + 1) == "en" and is_gangbare_voornaam(rij.vorm(plek + 2))
+    ervoor = rij.vorm(plek - 1) == "en" and is_gangbare_voornaam(rij.vorm(plek - 2))
+    return erna or ervoor

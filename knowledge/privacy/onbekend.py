@@ -1,0 +1,97 @@
+"""Names that no list holds: an unknown word where a person fits."""
+
+import re
+
+from knowledge.privacy.lijst import read_signaal
+from knowledge.privacy.naamlos import volgt_achternaam
+from knowledge.privacy.naamrij import Naamrij
+from knowledge.privacy.omgeving import (
+    doet_iets,
+    has_leeftijd_erna,
+    staat_bij_plaats,
+    staat_in_titelstijl,
+    staat_na_lidwoord,
+    staat_naast_naam,
+)
+from knowledge.privacy.taal import is_herkomst, is_losse_achternaam, is_plaatsachtig, is_woord
+
+_MAX_VREEMD = 4  # words in another script; more than these are a sentence
+_KORT = 6  # letters; a longer ordinary word with a capital is part of a title
+_VREEMDE_HOOFDLETTER = re.compile(r"[a-z][A-Z]")
+
+
+def is_onbekende_naam(rij: Naamrij, plek: int) -> bool:
+    """Tell whether a word that no list holds is most likely a name."""
+    woord = rij[plek]
+    if woord.getal or len(woord.vorm) < 3 or rij.is_plaats(plek):
+        return False
+    if woord.vreemd:
+        return _is_vreemde_naam(rij, plek)
+    if not woord.hoofdletter:
+        return _is_klein_in_zinsdeel(rij, plek)
+    if _is_onbekend(rij, plek):
+        return _past_onbekend(rij, plek)
+    return _staat_voor_onbekend(rij, plek)
+
+
+def _is_vreemde_naam(rij: Naamrij, plek: int) -> bool:
+    """Tell whether a few words in another script stand here, too few for a sentence."""
+    if plek and rij[plek - 1].vreemd:
+        return False
+    rest = rij.woorden[plek : plek + _MAX_VREEMD + 1]
+    aantal = next((nummer for nummer, woord in enumerate(rest) if not woord.vreemd), len(rest))
+    return aantal <= _MAX_VREEMD
+
+
+def _is_onbekend(rij: Naamrij, plek: int) -> bool:
+    """Tell whether this is a word with a capital that is none we know."""
+    woord, vorm = rij[plek], rij.vorm(plek)
+    if not woord.hoofdletter or _VREEMDE_HOOFDLETTER.search(woord.tekst):
+        return False
+    bekend = is_woord(vorm) or is_herkomst(vorm) or is_plaatsachtig(vorm) or rij.is_plaats(plek)
+    return not bekend and rij.is_vrij(plek) and not _staat_bij_cijfer(rij, plek)
+
+
+def _past_onbekend(rij: Naamrij, plek: int) -> bool:
+    """Tell whether a person fits where an unknown word with a capital stands."""
+    if volgt_achternaam(rij, plek):
+        return True
+    if rij[plek].zinsbegin:
+        volgt = rij.sluit_aan(plek + 1) and _is_onbekend(rij, plek + 1)
+        past = doet_iets(rij, plek) or has_leeftijd_erna(rij, plek)
+        return volgt or past or staat_naast_naam(rij, plek)
+    if rij.vorm(plek - 1) == "bij":
+        return rij.vorm(plek + 1) in ("thuis", "langs", "geweest")
+    if rij[plek].gat == "/" or staat_bij_plaats(rij, plek):
+        return False
+    return not (staat_na_lidwoord(rij, plek) or staat_in_titelstijl(rij, plek))
+
+
+def _staat_voor_onbekend(rij: Naamrij, plek: int) -> bool:
+    """Tell whether a short word is a first name after all: 'Joe Powell'."""
+    woord, vorm = rij[plek], rij.vorm(plek)
+    if woord.zinsbegin or len(vorm) > _KORT or not rij.sluit_aan(plek + 1):
+        return False
+    if vorm in read_signaal("nooit_naam") or vorm in read_signaal("organisatiewoorden"):
+        return False
+    if staat_na_lidwoord(rij, plek) or vorm in read_signaal("werkwoorden_persoon"):
+        return False
+    naast = rij[plek + 1]
+    if not is_losse_achternaam(naast.vorm) or is_woord(naast.vorm):
+        return _is_onbekend(rij, plek + 1)
+    return naast.hoofdletter and rij.is_vrij(plek + 1)
+
+
+def _is_klein_in_zinsdeel(rij: Naamrij, plek: int) -> bool:
+    """Tell whether an unknown small word can only be a person: 'met luwar gaat het'."""
+    woord, vorm = rij[plek], rij.vorm(plek)
+    if woord.kapitalen or not rij.sluit_aan(plek + 1):
+        return False
+    gaat = rij.vorm(plek - 1) == "met" and rij.vorm(plek + 1) in ("gaat", "ging")
+    samen = rij.vorm(plek + 1) == "en" and rij.vorm(plek + 2) in ("haar", "zijn")
+    verwant = samen and rij.vorm(plek + 3) in read_signaal("relaties")
+    return (gaat or (verwant and woord.zinsbegin)) and not is_woord(vorm)
+
+
+def _staat_bij_cijfer(rij: Naamrij, plek: int) -> bool:
+    return plek + 1 < len(rij) and rij[plek + 1].getal and not rij[plek + 1].gat
