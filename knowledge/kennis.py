@@ -1,6 +1,6 @@
 """The published kaart in memory, ready to answer; read again when something is published."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from knowledge.decision import Banden
@@ -16,6 +16,8 @@ from sociale_kaart.errors import RoutekaartNotFound, VoorzieningNotFound
 from sociale_kaart.routekaart import Routekaart
 from sociale_kaart.voorziening import Voorziening
 from sociale_kaart.werkgebied import Werkgebieden
+
+MOST_ONE_BY_ONE = 200  # published entries; with more the whole kaart is read again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,33 +69,50 @@ class KennisKeeper:
         self._banden = banden
         self._herkenner = SpoedHerkenner()
         self._kennis: Kennis | None = None
+        self._nummers: Mapping[str, int] = {}
 
     async def get_current(self) -> Kennis:
-        """Return the kaart as it is published at this moment."""
+        """Return the kaart as it is published at this moment.
+
+        Where only entries were published since the last time, those alone are read again.
+        """
         stand = await self._repository.get_stand()
         if self._kennis is None or self._kennis.stand != stand:
-            self._kennis = await self._read(stand)
+            nummers = await self._repository.find_nummers()
+            self._kennis = await self._read(stand, nummers)
+            self._nummers = nummers
         return self._kennis
 
-    async def _read(self, stand: int) -> Kennis:
-        voorzieningen = await self._repository.find_all()
+    async def _read(self, stand: int, nummers: Mapping[str, int]) -> Kennis:
         werkgebieden = await self._repository.get_werkgebieden()
+        searcher = await self._read_searcher(nummers, werkgebieden)
+        voorzieningen = {slug: searcher.get(slug) for slug in nummers}
         documenten = await self._repository.find_brondocumenten()
         routekaarten = await self._repository.find_routekaarten()
-        searcher = Searcher(voorzieningen, werkgebieden, read_woordenlijst(), read_themas())
-        guard = PrivacyGuard(find_bekend(voorzieningen, werkgebieden))
+        guard = PrivacyGuard(find_bekend(voorzieningen.values(), werkgebieden))
         return Kennis(
             stand=stand,
-            voorzieningen={voorziening.slug: voorziening for voorziening in voorzieningen},
+            voorzieningen=voorzieningen,
             werkgebieden=werkgebieden,
             brondocumenten={document.id: document for document in documenten},
             routekaarten={routekaart.slug: routekaart for routekaart in routekaarten},
             vraagbaak=Vraagbaak(searcher, guard, self._herkenner, self._banden),
         )
 
+    async def _read_searcher(
+        self, nummers: Mapping[str, int], werkgebieden: Werkgebieden
+    ) -> Searcher:
+        known = self._kennis
+        changed = [slug for slug, nummer in nummers.items() if self._nummers.get(slug) != nummer]
+        if known is None or len(changed) > MOST_ONE_BY_ONE or known.werkgebieden != werkgebieden:
+            alle = await self._repository.find_all()
+            return Searcher(alle, werkgebieden, read_woordenlijst(), read_themas())
+        later = [await self._repository.get(slug) for slug in changed]
+        return known.vraagbaak.searcher.publish(*later) if later else known.vraagbaak.searcher
+
 
 def find_bekend(
-    voorzieningen: tuple[Voorziening, ...], werkgebieden: Werkgebieden
+    voorzieningen: Iterable[Voorziening], werkgebieden: Werkgebieden
 ) -> tuple[str, ...]:
     """Return the names that the kaart itself uses, which are nobody's personal data."""
     names = [gebied.naam for gebied in werkgebieden]

@@ -34,6 +34,11 @@ class Werkgebieden:
     def __iter__(self) -> Iterator[Werkgebied]:
         return iter(self._by_slug.values())
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Werkgebieden) and list(self) == list(other)
+
+    __hash__ = None  # type: ignore[assignment]  # compared by content
+
     def __contains__(self, slug: str) -> bool:
         return slug in self._by_slug
 

@@ -45,14 +45,14 @@ class Uitleg:
 
 
 def explain(
-    scorer: SegmentScorer,
+    place: tuple[SegmentScorer, int],
     voorziening: Voorziening,
     vraagtermen: Sequence[Vraagterm],
     plaats: Plaats,
     signalen: Signalen,
 ) -> Uitleg:
-    """Return why this entry was found for these terms."""
-    entry = scorer.segment.slugs.index(voorziening.slug)
+    """Return why this entry was found for these terms; `place` is where it is scored."""
+    scorer, entry = place
     nearest = scorer.find_nearest_stuk(vraagtermen, entry)
     return Uitleg(
         slug=voorziening.slug,

@@ -2,24 +2,23 @@
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from knowledge.privacy.taal import is_woord
 from knowledge.search.confidence import Aanwijzingen
 from knowledge.search.explain import Uitleg, explain
+from knowledge.search.index import Kaartindex
 from knowledge.search.outside import Outside
 from knowledge.search.place import Plaats, PlaceFinder
 from knowledge.search.ranking import Kandidaat, Vondst, rank
-from knowledge.search.rarity import Rarity
 from knowledge.search.scoring import SegmentScorer
-from knowledge.search.segment import build_segment, group_stukken
 from knowledge.search.signals import Signalen, find_signalen
 from knowledge.search.spelling import Speller
 from knowledge.search.terms import TermFinder, Vraagterm
-from knowledge.search.vocabulary import Ids
+from knowledge.search.vocabulary import Ids, Weights
 from knowledge.search.weighing import Weging, weigh_vraagtermen
 from knowledge.woordenlijst import Woordenlijst
 from sociale_kaart.voorziening import Voorziening
@@ -54,40 +53,43 @@ class Searcher:
         self._lijst = woordenlijst
         self._weging = weging or Weging()
         self.places = PlaceFinder(werkgebieden)
-        self._finder = TermFinder(woordenlijst.silence(self.places.find_forms()))
-        self._outside = Outside(buiten, self._finder)
-        self._published = {voorziening.slug: voorziening for voorziening in voorzieningen}
-        self._segments = [build_segment(map(group_stukken, voorzieningen), self._finder)]
-        self._rescore()
+        finder = TermFinder(woordenlijst.silence(self.places.find_forms()))
+        self._finder = finder
+        self._outside = Outside(buiten, finder)
+        self._index = Kaartindex(voorzieningen, finder)
+        self._speller = Speller(self._index.find_words() | woordenlijst.find_words(), is_woord)
 
-    def publish(self, voorziening: Voorziening) -> None:
-        """Make a new version of one entry findable, at the cost of that entry alone."""
-        self._published[voorziening.slug] = voorziening
-        self._segments.append(build_segment([group_stukken(voorziening)], self._finder))
-        self._rescore()
+    def publish(self, *voorzieningen: Voorziening) -> "Searcher":
+        """Return a searcher that finds these versions, at the cost of these entries alone."""
+        new = copy(self)
+        new._index = self._index.publish(voorzieningen)  # noqa: SLF001
+        words = new._index.find_words() - self._index.find_words()  # noqa: SLF001
+        new._speller = self._speller.learn(words)  # noqa: SLF001
+        return new
 
     def __contains__(self, slug: str) -> bool:
-        return slug in self._published
+        return slug in self._index.published
 
     def get(self, slug: str) -> Voorziening:
         """Return the version of an entry that is searched."""
-        return self._published[slug]
+        return self._index.published[slug]
 
     def find(self, text: str, gemeente: str | None = None) -> Uitslag:
         """Return the entries that answer a question, best first."""
         plaats = self.places.find(text, gemeente)
         vraagtermen = self._read(text)
         signalen = find_signalen(text, vraagtermen, self._lijst.kenmerken)
-        norm = self._find_norm(vraagtermen)
+        weights = {t.term: t.gewicht * self._index.find_rarity(t.term) for t in vraagtermen}
+        norm = math.sqrt(sum(weight**2 for weight in weights.values()))
         vondsten = [
             vondst
-            for scorer, eligible in self._find_eligible(plaats.gebieden)
+            for scorer, eligible in self._index.find_eligible(plaats.gebieden)
             for vondst in self._find_in(scorer, eligible, vraagtermen, norm)
         ]
-        ranked = rank(vondsten, self._published, plaats, signalen)
+        ranked = rank(vondsten, self._index.published, plaats, signalen)
         return Uitslag(
             kandidaten=ranked,
-            aanwijzingen=self._observe(ranked, vraagtermen),
+            aanwijzingen=self._observe(ranked, vraagtermen, weights),
             vraagtermen=vraagtermen,
             signalen=signalen,
             plaats=plaats,
@@ -95,37 +97,18 @@ class Searcher:
 
     def explain(self, uitslag: Uitslag, slug: str) -> Uitleg:
         """Return why an entry was found."""
-        scorer = next(s for s in reversed(self._scorers) if slug in s.segment.slugs)
+        scorer, entry = self._index.get_scorer(slug)
         return explain(
-            scorer, self._published[slug], uitslag.vraagtermen, uitslag.plaats, uitslag.signalen
+            (scorer, entry),
+            self.get(slug),
+            uitslag.vraagtermen,
+            uitslag.plaats,
+            uitslag.signalen,
         )
 
     def _read(self, text: str) -> tuple[Vraagterm, ...]:
         found = self._finder.find_vraagtermen(text, self._speller.correct)
-        return weigh_vraagtermen(found, text, self._lijst, self._knows, self._weging)
-
-    def _knows(self, term: str) -> bool:
-        return any(segment.count_entries(term) for segment in self._segments)
-
-    def _find_norm(self, vraagtermen: Iterable[Vraagterm]) -> float:
-        """Return the length of the question, in which a word that nobody knows counts fully."""
-        squares = ((term.gewicht * self._find_rarity(term.term)) ** 2 for term in vraagtermen)
-        return math.sqrt(sum(squares))
-
-    def _find_rarity(self, term: str) -> float:
-        found = [best[1] for s in self._scorers if (best := s.find_best_term(term))]
-        return max(found, default=self._rarity.find_highest())
-
-    def _find_eligible(self, gebieden: frozenset[str]) -> list[tuple[SegmentScorer, Ids]]:
-        """Return the segments with their entries that take part in these areas."""
-        if gebieden not in self._eligible:
-            self._eligible[gebieden] = [
-                (scorer, _find_true(current & np.isin(gebied_of, list(gebieden))))
-                for scorer, gebied_of, current in zip(
-                    self._scorers, self._gebieden, self._current, strict=True
-                )
-            ]
-        return [pair for pair in self._eligible[gebieden] if len(pair[1])]
+        return weigh_vraagtermen(found, text, self._lijst, self._index.knows, self._weging)
 
     def _find_in(
         self,
@@ -135,60 +118,39 @@ class Searcher:
         norm: float,
     ) -> list[Vondst]:
         whole = scorer.score_whole(vraagtermen)
-        chosen = eligible[np.argsort(-whole[eligible], kind="stable")[:MOST_CANDIDATES]]
-        chosen = chosen[whole[chosen] > 0]
+        chosen = find_best(whole, eligible, MOST_CANDIDATES)
         nearest, against = scorer.score_nearest(vraagtermen, chosen, norm)
-        highest = self._rarity.find_highest()
+        highest = self._index.find_highest_rarity()
         return [
-            Vondst(
-                scorer.segment.slugs[entry],
-                float(whole[entry]) / highest,
-                float(near),
-                float(tegen),
-            )
-            for entry, near, tegen in zip(chosen, nearest, against, strict=True)
+            Vondst(scorer.segment.slugs[entry], float(whole[entry]) / highest, near, tegen)
+            for entry, near, tegen in zip(chosen, nearest.tolist(), against.tolist(), strict=True)
         ]
 
     def _observe(
-        self, ranked: Sequence[Kandidaat], vraagtermen: Sequence[Vraagterm]
+        self,
+        ranked: Sequence[Kandidaat],
+        vraagtermen: Sequence[Vraagterm],
+        weights: Mapping[str, float],
     ) -> Aanwijzingen:
         first = ranked[0] if ranked else Kandidaat("", 0.0, 0.0, 0.0)
         second = ranked[1].score if len(ranked) > 1 else 0.0
-        weights = {t.term: t.gewicht * self._find_rarity(t.term) for t in vraagtermen}
         possible = max(sum(weights.values()), 1e-6)
-        strange = sum(w for term, w in weights.items() if self._find_likeness(term) < STRANGE)
+        strange = sum(w for t, w in weights.items() if self._index.find_likeness(t) < STRANGE)
         return Aanwijzingen(
             nabij=first.nabij,
-            gedekt=first.geheel * self._rarity.find_highest() / possible,
+            gedekt=first.geheel * self._index.find_highest_rarity() / possible,
             voorsprong=1 - second / first.score if first.score else 0.0,
             vreemd=strange / possible,
             elders=self._outside.find_coverage(vraagtermen),
             lengte=math.log1p(len(vraagtermen)),
         )
 
-    def _find_likeness(self, term: str) -> float:
-        return max(scorer.find_likeness(term) for scorer in self._scorers)
 
-    def _find_known_words(self) -> set[str]:
-        known = {term for segment in self._segments for term in segment.vocabulary.terms}
-        return known | self._lijst.find_words()
-
-    def _rescore(self) -> None:
-        """Take the statistics again and hide what has a later version."""
-        self._rarity = Rarity(self._segments)
-        self._scorers = [SegmentScorer(segment, self._rarity) for segment in self._segments]
-        self._speller = Speller(self._find_known_words(), is_woord)
-        last = {slug: n for n, segment in enumerate(self._segments) for slug in segment.slugs}
-        self._current = [
-            np.array([last[slug] == n for slug in segment.slugs])
-            for n, segment in enumerate(self._segments)
-        ]
-        self._gebieden = [
-            np.array([self._published[slug].werkgebied for slug in segment.slugs])
-            for segment in self._segments
-        ]
-        self._eligible: dict[frozenset[str], list[tuple[SegmentScorer, Ids]]] = {}
-
-
-def _find_true(mask: npt.NDArray[np.bool_]) -> Ids:
-    return np.flatnonzero(mask).astype(np.int32)
+def find_best(scores: Weights, eligible: Ids, most: int) -> Ids:
+    """Return at most so many of the eligible entries with the highest scores above nought."""
+    values = scores[eligible]
+    if len(values) > most:
+        eligible = eligible[np.argpartition(-values, most)[:most]]
+        values = scores[eligible]
+    order = np.lexsort((eligible, -values))
+    return eligible[order][values[order] > 0]

@@ -28,6 +28,11 @@ class Speller:
                 self._by_length[len(word)].append(word)
         self.correct = lru_cache(maxsize=MAX_REMEMBERED)(self._correct)
 
+    def learn(self, words: Iterable[str]) -> "Speller":
+        """Return a speller that knows these words too; itself where there is nothing new."""
+        new = frozenset(word for word in words if word.isalpha()) - self._words
+        return Speller(self._words | new, self._is_dutch) if new else self
+
     def _correct(self, form: str) -> str:
         """Return the known word that was meant; the same form where none is near enough."""
         if len(form) < SHORTEST or form in self._words or not form.isalpha():
