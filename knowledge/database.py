@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -13,6 +13,7 @@ from sociale_kaart.errors import DatabaseOnbruikbaar
 
 FILE_NAME = "wegwijzer.db"
 BUSY_SECONDS = 10
+PRIVATE = 0o600  # for the owner alone
 
 
 def open_database(folder: Path) -> Database:
@@ -65,13 +66,16 @@ def write_transaction(database: Database) -> Iterator[Database]:
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield database
+        connection.commit()
     except BaseException:
-        connection.rollback()
+        connection.rollback()  # a commit that fails leaves the transaction open by itself
         raise
-    connection.commit()
 
 
 def _create_private(path: Path) -> None:
     """Make the file readable by its owner alone before SQLite writes a byte into it."""
-    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-    os.close(handle)
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE))
+    path.chmod(PRIVATE)
+    for suffix in ("-wal", "-shm"):
+        with suppress(FileNotFoundError):  # SQLite takes them away when the last reader leaves
+            path.with_name(path.name + suffix).chmod(PRIVATE)

@@ -1,7 +1,7 @@
 """Where each dialogue stands, so that no process needs to remember it."""
 
 import json
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlite_utils import Database
@@ -24,5 +24,12 @@ def save_stand(database: Database, sleutel: str, stand: dict[str, Any], nu: date
         database.execute(
             "INSERT INTO dialoog (sleutel, stand, op) VALUES (?, ?, ?)"
             " ON CONFLICT (sleutel) DO UPDATE SET stand = excluded.stand, op = excluded.op",
-            [sleutel, json.dumps(stand, ensure_ascii=False), nu.isoformat()],
+            [sleutel, json.dumps(stand, ensure_ascii=False), nu.astimezone(UTC).isoformat()],
         )
+
+
+def forget_dialogen(database: Database, *, nu: datetime, dagen: int) -> int:
+    """Erase the dialogues in which nothing was said for so many days, and return how many."""
+    grens = (nu - timedelta(days=dagen)).astimezone(UTC).isoformat()
+    with write_transaction(database):
+        return int(database.execute("DELETE FROM dialoog WHERE op < ?", [grens]).rowcount)

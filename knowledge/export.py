@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 
+from sociale_kaart.errors import MapNietLeeg, MapOnschrijfbaar, WegwijzerError
 from sociale_kaart.folder import ROUTEKAARTEN
 from sociale_kaart.kaart import Kaart
 from sociale_kaart.schema import dump
@@ -15,9 +16,21 @@ def write_folder(kaart: Kaart, folder: Path) -> int:
     """Write a kaart as YAML files and return how many entries were written.
 
     Raises:
-        OSError: a file cannot be written.
+        MapNietLeeg: the folder holds something, that could get mixed with this kaart.
+        MapOnschrijfbaar: a file cannot be written.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise MapNietLeeg(str(folder))
+        _write_all(kaart, folder)
+    except WegwijzerError:
+        raise
+    except OSError as error:
+        raise MapOnschrijfbaar(str(folder)) from error
+    return len(kaart.voorzieningen)
+
+
+def _write_all(kaart: Kaart, folder: Path) -> None:
     _write(folder / "werkgebieden.yaml", _dump_all(kaart.werkgebieden))
     _write(folder / "bronnen.yaml", _dump_all(kaart.brondocumenten))
     for routekaart in kaart.routekaarten:
@@ -25,7 +38,6 @@ def write_folder(kaart: Kaart, folder: Path) -> int:
     for voorziening in kaart.voorzieningen:
         path = folder / voorziening.werkgebied / f"{voorziening.slug}.yaml"
         _write(path, dump(voorziening))
-    return len(kaart.voorzieningen)
 
 
 def _dump_all(values: Iterable[object]) -> list[dict[str, Any]]:

@@ -1,7 +1,7 @@
 """From a folder of YAML to the database: differences first, nothing overwritten unasked."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,10 +17,11 @@ Progress = Callable[[Iterable[Voorziening]], Iterable[Voorziening]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wijziging:
-    """An entry that differs from the published one, and in which fields."""
+    """Something that differs from the published one, and in which fields."""
 
-    slug: str
-    velden: tuple[str, ...]
+    slug: str  # of a brondocument its id
+    velden: tuple[str, ...]  # () where it is new
+    soort: str = "voorziening"  # its table: werkgebied, brondocument or routekaart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,7 @@ class Verschil:
     gewijzigd: tuple[Wijziging, ...]
     afwezig: tuple[str, ...]  # published, and not in the kaart that is offered
     gelijk: int  # how many entries are the same
+    overig: tuple[Wijziging, ...] = ()  # what goes with the entries, where new or changed
 
 
 def is_empty(database: Database) -> bool:
@@ -52,6 +54,7 @@ def compare_kaart(database: Database, kaart: Kaart) -> Verschil:
         ),
         afwezig=tuple(slug for slug in published if slug not in offered),
         gelijk=sum(published.get(slug) == inhoud for slug, inhoud in offered.items()),
+        overig=tuple(_find_overig(database, kaart)),
     )
 
 
@@ -65,34 +68,56 @@ def load_kaart(
 ) -> Verschil:
     """Add what is new, in one transaction, and return what differed before.
 
-    An entry that is published already stays as it is, unless `overschrijf` is set; an entry
-    that the kaart lacks always stays.
+    What is published already stays as it is, unless `overschrijf` is set; what the kaart
+    lacks always stays.
     """
     with write_transaction(database):
         verschil = compare_kaart(database, kaart)
         chosen = set(verschil.nieuw)
         if overschrijf:
             chosen |= {wijziging.slug for wijziging in verschil.gewijzigd}
-        _write_surroundings(database, kaart, overschrijf=overschrijf)
+        written = _write_overig(database, kaart, overschrijf=overschrijf)
         wanted = [v for v in kaart.voorzieningen if v.slug in chosen]
-        if wanted:
+        if wanted or written:  # the stand grows, so that every reader reads again
             write_voorzieningen(database, progress(wanted), publicatie)
     return verschil
 
 
-def _write_surroundings(database: Database, kaart: Kaart, *, overschrijf: bool) -> None:
-    resolution = "UPDATE SET inhoud = excluded.inhoud" if overschrijf else "NOTHING"
+def _list_overig(kaart: Kaart) -> Iterator[tuple[str, str, str, str]]:
+    """Yield table, name of the key, key and content of all that goes with the entries."""
     for table, key, values in (
         ("werkgebied", "slug", kaart.werkgebieden),
         ("brondocument", "id", kaart.brondocumenten),
         ("routekaart", "slug", kaart.routekaarten),
     ):
         for value in values:
-            database.execute(
-                f"INSERT INTO {table} ({key}, inhoud) VALUES (?, ?)"  # noqa: S608 (fixed names)
-                f" ON CONFLICT ({key}) DO {resolution}",
-                [getattr(value, key), encode(value)],
-            )
+            yield table, key, getattr(value, key), encode(value)
+
+
+def _find_overig(database: Database, kaart: Kaart) -> Iterator[Wijziging]:
+    for table, key, slug, inhoud in _list_overig(kaart):
+        row = database.execute(
+            f"SELECT inhoud FROM {table} WHERE {key} = ?",  # noqa: S608 (fixed names)
+            [slug],
+        ).fetchone()
+        velden = () if row is None else _find_velden(row["inhoud"], inhoud)
+        if row is None or velden:
+            yield Wijziging(soort=table, slug=slug, velden=velden)
+
+
+def _write_overig(database: Database, kaart: Kaart, *, overschrijf: bool) -> int:
+    """Write what is new, and with `overschrijf` what differs; return how many rows."""
+    resolution = "NOTHING"
+    if overschrijf:
+        resolution = "UPDATE SET inhoud = excluded.inhoud WHERE inhoud <> excluded.inhoud"
+    return sum(
+        database.execute(
+            f"INSERT INTO {table} ({key}, inhoud) VALUES (?, ?)"  # noqa: S608 (fixed names)
+            f" ON CONFLICT ({key}) DO {resolution}",
+            [slug, inhoud],
+        ).rowcount
+        for table, key, slug, inhoud in _list_overig(kaart)
+    )
 
 
 def _find_velden(published: str, offered: str) -> tuple[str, ...]:

@@ -80,3 +80,14 @@ def m003_oordeel(database: Database) -> None:
             gemeente TEXT
         ) STRICT"""
     )
+
+
+@MIGRATIONS()
+def m004_utc(database: Database) -> None:
+    """The moments of the log in UTC, so that they compare as text, and verdicts found by them."""
+    for table in ("vraaglog", "oordeel"):
+        database.execute(
+            f"UPDATE {table}"  # noqa: S608 (fixed names)
+            " SET op = coalesce(strftime('%Y-%m-%dT%H:%M:%S+00:00', op), op)"
+        )
+    database.execute("CREATE INDEX oordeel_op ON oordeel (op)")

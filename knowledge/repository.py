@@ -1,7 +1,7 @@
 """The published kaart: read, published and kept in versions."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from sqlite3 import Row
@@ -68,8 +68,11 @@ class VoorzieningRepository(Protocol):
     async def get_stand(self) -> int:
         """Return a number that grows with each publication."""
 
+    async def find_nummers(self) -> Mapping[str, int]:
+        """Return the number of the published version of every entry, by slug."""
+
     async def publish(self, voorziening: Voorziening, publicatie: Publicatie) -> int:
-        """Make this the published version and return its number."""
+        """Make this the published version, return its number; WerkgebiedNotFound without area."""
 
     async def find_versies(self, slug: str) -> tuple[Versie, ...]:
         """Return every version of an entry, oldest first; () for an unknown slug."""
@@ -117,8 +120,14 @@ class SqliteVoorzieningRepository:
         """Return a number that grows with each publication."""
         return int(self._database.execute("SELECT stand FROM kaartstand").fetchone()[0])
 
+    async def find_nummers(self) -> Mapping[str, int]:
+        """Return the number of the published version of every entry, by slug."""
+        rows = self._database.execute("SELECT slug, versie FROM voorziening")
+        return {row["slug"]: int(row["versie"]) for row in rows}
+
     async def publish(self, voorziening: Voorziening, publicatie: Publicatie) -> int:
         """Make this the published version and return its number."""
+        (await self.get_werkgebieden()).get(voorziening.werkgebied)  # it must be there
         with write_transaction(self._database):
             write_voorzieningen(self._database, [voorziening], publicatie)
             row = self._database.execute(

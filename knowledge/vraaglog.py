@@ -1,7 +1,7 @@
 """The masked questions and what people said of the answers, without the person."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from sqlite_utils import Database
 
@@ -48,7 +48,7 @@ def log_vraag(database: Database, vraag: GelogdeVraag) -> None:
             "INSERT INTO vraaglog (op, vraag, gemeente, soort_organisatie, besluit, slug, score)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
             [
-                vraag.op.isoformat(),
+                _format_moment(vraag.op),
                 vraag.vraag,
                 vraag.gemeente,
                 vraag.soort_organisatie,
@@ -65,7 +65,7 @@ def log_oordeel(database: Database, oordeel: GelogdOordeel) -> None:
         database.execute(
             "INSERT INTO oordeel (op, slug, oordeel, vraag, gemeente) VALUES (?, ?, ?, ?, ?)",
             [
-                oordeel.op.isoformat(),
+                _format_moment(oordeel.op),
                 oordeel.slug,
                 oordeel.oordeel,
                 oordeel.vraag,
@@ -75,7 +75,23 @@ def log_oordeel(database: Database, oordeel: GelogdOordeel) -> None:
 
 
 def forget_vragen(database: Database, *, nu: datetime, dagen: int) -> int:
-    """Erase the questions older than the term of keeping, and return how many."""
-    grens = (nu - timedelta(days=dagen)).isoformat()
+    """Erase the questions older than the term of keeping, and return how many.
+
+    A verdict stays, without its question.
+
+    Raises:
+        TijdzoneOntbreekt: `nu` has no time zone.
+    """
+    if nu.tzinfo is None:
+        raise TijdzoneOntbreekt("nu")
+    grens = _format_moment(nu - timedelta(days=dagen))
     with write_transaction(database):
+        database.execute(
+            "UPDATE oordeel SET vraag = NULL WHERE op < ? AND vraag IS NOT NULL", [grens]
+        )
         return int(database.execute("DELETE FROM vraaglog WHERE op < ?", [grens]).rowcount)
+
+
+def _format_moment(op: datetime) -> str:
+    """Return a moment as text in UTC, so that texts sort as moments do."""
+    return op.astimezone(UTC).isoformat()

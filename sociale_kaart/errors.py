@@ -8,6 +8,8 @@ WegwijzerError
 ├── RoutekaartNotFound   (LookupError)  no such routekaart or node
 ├── KaartOngeldig        (ValueError)   a kaart with faults
 ├── KaartOnleesbaar      (OSError)      a folder or file that cannot be read
+├── MapNietLeeg          (OSError)      a folder to write to holds something already
+├── MapOnschrijfbaar     (OSError)      a folder cannot be written to
 └── DatabaseOnbruikbaar  (OSError)      the database cannot be opened or written
 """
 
@@ -46,6 +48,14 @@ class KaartOngeldig(WegwijzerError, ValueError):
 
 class KaartOnleesbaar(WegwijzerError, OSError):
     """A folder or file of a kaart cannot be read."""
+
+
+class MapNietLeeg(WegwijzerError, OSError):
+    """A folder to write a kaart to holds something already."""
+
+
+class MapOnschrijfbaar(WegwijzerError, OSError):
+    """A folder cannot be written to."""
 
 
 class DatabaseOnbruikbaar(WegwijzerError, OSError):

@@ -6,19 +6,19 @@ routekaarten/<slug>.yaml
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from sociale_kaart.bron import Brondocument
 from sociale_kaart.errors import KaartOngeldig, KaartOnleesbaar
-from sociale_kaart.field_rules import check_voorziening
+from sociale_kaart.field_rules import check_routekaart, check_voorziening
 from sociale_kaart.fout import Fout, Foutcode
 from sociale_kaart.kaart import Kaart
 from sociale_kaart.routekaart import Routekaart
 from sociale_kaart.schema import Gebrek, parse
-from sociale_kaart.validation import KaartChecker, check_werkgebieden
+from sociale_kaart.validation import KaartChecker, check_brondocumenten, check_werkgebieden
 from sociale_kaart.voorziening import Voorziening
 from sociale_kaart.werkgebied import Werkgebied
 from sociale_kaart.yaml_file import find_line, read_yaml
@@ -70,7 +70,7 @@ class _Reader:
         paths = self._find_paths()
         gebieden = self._read_list(Werkgebied, "werkgebieden.yaml")
         documenten = self._read_list(Brondocument, "bronnen.yaml")
-        self._add_all(gebieden.path, check_werkgebieden(gebieden.waarde))
+        lists_hold = not self._fouten
         gelezen = self._read_all(Voorziening, progress(paths))
         routekaarten = self._read_all(
             Routekaart, sorted((self._folder / ROUTEKAARTEN).glob("*.yaml"))
@@ -82,7 +82,11 @@ class _Reader:
             routekaarten=tuple(found.waarde for found in routekaarten),
             herkomst={found.waarde.slug: self._name(found.path) for found in gelezen},
         )
-        self._check(kaart, gelezen, routekaarten)
+        self._check_alone(gelezen, routekaarten)
+        if lists_hold:  # else one fault in a list would be said again at each entry
+            self._add_all(gebieden.path, check_werkgebieden(gebieden.waarde))
+            self._add_all(documenten.path, check_brondocumenten(documenten.waarde))
+            self._check_together(KaartChecker(kaart), gebieden.path, (*gelezen, *routekaarten))
         return kaart, tuple(sorted(self._fouten, key=lambda f: (f.bestand, f.regel or 0)))
 
     def _find_paths(self) -> list[Path]:
@@ -104,6 +108,8 @@ class _Reader:
         data, fout = read_yaml(path, naam)
         if fout is not None:
             self._fouten.append(fout)
+        elif not isinstance(data, list):
+            self._add_all(path, [(Foutcode.GEEN_LIJST, (), {})])
         values: list[T] = []
         for nummer, item in enumerate(data if isinstance(data, list) else []):
             value, gebreken = parse(kind, item)
@@ -124,20 +130,40 @@ class _Reader:
         self._add_all(path, gebreken)
         return None if value is None else Gelezen(waarde=value, path=path)
 
-    def _check(
-        self,
-        kaart: Kaart,
-        gelezen: list[Gelezen[Voorziening]],
-        routekaarten: list[Gelezen[Routekaart]],
+    def _check_alone(
+        self, gelezen: list[Gelezen[Voorziening]], routekaarten: list[Gelezen[Routekaart]]
     ) -> None:
-        checker = KaartChecker(kaart)
-        slugs = Counter(found.waarde.slug for found in gelezen)
         for found in gelezen:
             self._add_all(found.path, check_voorziening(found.waarde))
-            self._add_all(found.path, _check_place(found, slugs))
-            self._add_all(found.path, checker.check_voorziening(found.waarde))
+            if found.path.parent.name != (gebied := found.waarde.werkgebied):
+                gebrek = (Foutcode.MAP_WIJKT_AF, ("werkgebied",), {"waarde": gebied})
+                self._add_all(found.path, [gebrek])
         for kaart_found in routekaarten:
-            self._add_all(kaart_found.path, checker.check_routekaart(kaart_found.waarde))
+            self._add_all(kaart_found.path, check_routekaart(kaart_found.waarde))
+        self._check_slugs([(found.waarde.slug, found.path) for found in gelezen])
+        self._check_slugs([(found.waarde.slug, found.path) for found in routekaarten])
+
+    def _check_slugs(self, places: list[tuple[str, Path]]) -> None:
+        slugs = Counter(slug for slug, _ in places)
+        for slug, path in places:
+            if path.stem != slug:
+                self._add_all(path, [(Foutcode.BESTANDSNAAM_WIJKT_AF, ("slug",), {"waarde": slug})])
+            if slugs[slug] > 1:
+                self._add_all(path, [(Foutcode.SLUG_DUBBEL, ("slug",), {"waarde": slug})])
+
+    def _check_together(
+        self,
+        checker: KaartChecker,
+        gebieden: Path,
+        gelezen: Iterable[Gelezen[Voorziening] | Gelezen[Routekaart]],
+    ) -> None:
+        if gebieden.parent == self._folder:  # the shipped areas escalate to shipped entries
+            self._add_all(gebieden, checker.check_opschalen())
+        for found in gelezen:
+            if isinstance(found.waarde, Voorziening):
+                self._add_all(found.path, checker.check_voorziening(found.waarde))
+            else:
+                self._add_all(found.path, checker.check_routekaart(found.waarde))
 
     def _add_all(self, path: Path, gebreken: Iterable[Gebrek]) -> None:
         for code, pad, gegevens in gebreken:
@@ -152,13 +178,3 @@ class _Reader:
             if path.is_relative_to(self._folder)
             else path.name
         )
-
-
-def _check_place(found: Gelezen[Voorziening], slugs: Counter[str]) -> Iterator[Gebrek]:
-    voorziening, path = found.waarde, found.path
-    if path.stem != voorziening.slug:
-        yield Foutcode.BESTANDSNAAM_WIJKT_AF, ("slug",), {"waarde": voorziening.slug}
-    if path.parent.name != voorziening.werkgebied:
-        yield Foutcode.MAP_WIJKT_AF, ("werkgebied",), {"waarde": voorziening.werkgebied}
-    if slugs[voorziening.slug] > 1:
-        yield Foutcode.SLUG_DUBBEL, ("slug",), {"waarde": voorziening.slug}

@@ -14,6 +14,7 @@ class Foutcode(StrEnum):
     YAML_ONGELDIG = "yaml_ongeldig"
     DUBBEL_VELD = "dubbel_veld"
     GEEN_VELDEN = "geen_velden"
+    GEEN_LIJST = "geen_lijst"
     # one field
     VELD_ONTBREEKT = "veld_ontbreekt"
     VELD_ONBEKEND = "veld_onbekend"
@@ -33,6 +34,7 @@ class Foutcode(StrEnum):
     SLUG_DUBBEL = "slug_dubbel"
     WERKGEBIED_ONBEKEND = "werkgebied_onbekend"
     WERKGEBIED_KRING = "werkgebied_kring"
+    BRON_DUBBEL = "bron_dubbel"
     BRON_ONBEKEND = "bron_onbekend"
     BRON_JAAR_WIJKT_AF = "bron_jaar_wijkt_af"
     VERWIJZING_ONBEKEND = "verwijzing_onbekend"

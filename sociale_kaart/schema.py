@@ -1,6 +1,8 @@
 """The edge where a mapping from outside becomes a value of the domain."""
 
+import re
 from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, fields
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -12,6 +14,7 @@ from sociale_kaart.yaml_file import Pad
 T = TypeVar("T")
 Gebrek = tuple[Foutcode, Pad, Mapping[str, object]]  # code, where, data
 
+_QUOTED = re.compile(r"'([^']*)'")
 _ADAPTERS: dict[type, TypeAdapter[Any]] = {}
 _CODES = {
     "missing": Foutcode.VELD_ONTBREEKT,
@@ -41,9 +44,32 @@ def parse(kind: type[T], data: object) -> tuple[T | None, list[Gebrek]]:
 
 
 def dump(value: object) -> dict[str, Any]:
-    """Return the value as plain data, in the order of its fields, without what is empty."""
-    data: dict[str, Any] = get_adapter(type(value)).dump_python(value, mode="json")
-    return {name: _prune(content) for name, content in data.items() if not _is_empty(content)}
+    """Return the value as plain data, in the order of its fields.
+
+    What is empty is left out, unless the value could not be made without that field.
+    """
+    kind: type[Any] = type(value)
+    data: dict[str, Any] = get_adapter(kind).dump_python(value, mode="json")
+    required = _find_required(kind)
+    return {
+        name: _prune(content)
+        for name, content in data.items()
+        if name in required or not _is_empty(content)
+    }
+
+
+def name_pad(pad: Pad) -> str:
+    """Return how a place is called in a sentence: its fields, and positions from 1."""
+    return ".".join(str(part + 1 if isinstance(part, int) else part) for part in pad)
+
+
+def _find_required(kind: type) -> frozenset[str]:
+    """Return the fields of a dataclass that have no default."""
+    return frozenset(
+        field.name
+        for field in fields(kind)
+        if field.default is MISSING and field.default_factory is MISSING
+    )
 
 
 def _is_empty(content: object) -> bool:
@@ -62,8 +88,7 @@ def _find_gebreken(error: ValidationError) -> Iterator[Gebrek]:
     for detail in error.errors(include_url=False):
         code = _find_code(detail["type"])
         pad = tuple(detail["loc"]) or (("bronnen",) if code is Foutcode.BRON_ONTBREEKT else ())
-        veld = ".".join(str(part + 1 if isinstance(part, int) else part) for part in pad)
-        yield code, pad, {"veld": veld} | _find_details(detail)
+        yield code, pad, {"veld": name_pad(pad)} | _find_details(detail)
 
 
 def _find_code(kind: str) -> Foutcode:
@@ -74,5 +99,6 @@ def _find_code(kind: str) -> Foutcode:
 
 def _find_details(detail: ErrorDetails) -> dict[str, object]:
     if detail["type"] == "enum":
-        return {"waarde": detail["input"], "keuzes": detail["ctx"]["expected"]}
+        keuzes = tuple(_QUOTED.findall(detail["ctx"]["expected"]))  # "'a', 'b' or 'c'"
+        return {"waarde": detail["input"], "keuzes": keuzes}
     return {"verwacht": detail["type"]}

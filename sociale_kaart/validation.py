@@ -3,6 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
+from sociale_kaart.bron import Brondocument
+from sociale_kaart.errors import WerkgebiedNotFound
 from sociale_kaart.fout import Foutcode
 from sociale_kaart.kaart import Kaart
 from sociale_kaart.routekaart import Knoop, Routekaart, find_endless, find_looping
@@ -13,15 +15,26 @@ from sociale_kaart.yaml_file import Pad
 
 
 def check_werkgebieden(gebieden: tuple[Werkgebied, ...]) -> Iterator[Gebrek]:
-    """Yield every area that lies in an unknown one, or in itself."""
+    """Yield every area that stands twice, lies in an unknown one, or in itself."""
     boom = Werkgebieden(gebieden)
+    slugs = Counter(gebied.slug for gebied in gebieden)
     for nummer, gebied in enumerate(gebieden):
+        if slugs[gebied.slug] > 1:
+            yield Foutcode.SLUG_DUBBEL, (nummer, "slug"), {"waarde": gebied.slug}
         if gebied.ligt_in is None:
             continue
         if gebied.ligt_in not in boom:
             yield Foutcode.WERKGEBIED_ONBEKEND, (nummer, "ligt_in"), {"waarde": gebied.ligt_in}
         elif _is_in_circle(boom, gebied):
             yield Foutcode.WERKGEBIED_KRING, (nummer, "ligt_in"), {"waarde": gebied.slug}
+
+
+def check_brondocumenten(documenten: tuple[Brondocument, ...]) -> Iterator[Gebrek]:
+    """Yield every document that stands twice."""
+    ids = Counter(document.id for document in documenten)
+    for nummer, document in enumerate(documenten):
+        if ids[document.id] > 1:
+            yield Foutcode.BRON_DUBBEL, (nummer, "id"), {"waarde": document.id}
 
 
 def _is_in_circle(boom: Werkgebieden, gebied: Werkgebied) -> bool:
@@ -39,6 +52,7 @@ class KaartChecker:
     """Checks the entries and routekaarten of one kaart against each other."""
 
     def __init__(self, kaart: Kaart) -> None:
+        self._gebieden = kaart.werkgebieden
         self._boom = Werkgebieden(kaart.werkgebieden)
         self._jaren = {document.id: document.jaar for document in kaart.brondocumenten}
         self._gebied_of = {v.slug: v.werkgebied for v in kaart.voorzieningen}
@@ -58,6 +72,12 @@ class KaartChecker:
             yield from self._check_verwijzing(voorziening, pad, slug)
         for nummer, alias in enumerate(voorziening.aliassen):
             yield from self._check_alias(voorziening, nummer, alias)
+
+    def check_opschalen(self) -> Iterator[Gebrek]:
+        """Yield every area that escalates to an entry that does not exist."""
+        for nummer, gebied in enumerate(self._gebieden):
+            if gebied.opschalen is not None:
+                yield from self._check_known((nummer, "opschalen"), gebied.opschalen)
 
     def check_routekaart(self, routekaart: Routekaart) -> Iterator[Gebrek]:
         """Yield every defect of a routekaart: broken links, and paths that do not end."""
@@ -81,10 +101,10 @@ class KaartChecker:
 
     def _check_known(self, pad: Pad, slug: str) -> Iterator[Gebrek]:
         if slug not in self._gebied_of:
-            yield Foutcode.VERWIJZING_ONBEKEND, pad, {"veld": pad[0], "waarde": slug}
+            yield Foutcode.VERWIJZING_ONBEKEND, pad, {"veld": _name_veld(pad), "waarde": slug}
 
     def _check_verwijzing(self, van: Voorziening, pad: Pad, slug: str) -> Iterator[Gebrek]:
-        gegevens = {"veld": pad[0], "waarde": slug}
+        gegevens = {"veld": _name_veld(pad), "waarde": slug}
         if slug == van.slug:
             yield Foutcode.VERWIJZING_NAAR_ZICHZELF, pad, gegevens
         elif slug not in self._gebied_of:
@@ -93,15 +113,20 @@ class KaartChecker:
             yield Foutcode.VERWIJZING_BUITEN_GEBIED, pad, gegevens
 
     def _can_reach(self, van: str, naar: str) -> bool:
-        if van not in self._boom or naar not in self._boom:
+        try:
+            return self._boom.overlaps(van, naar)
+        except WerkgebiedNotFound:
             return True  # said already, as an unknown area
-        return self._boom.overlaps(van, naar)
 
     def _check_alias(self, voorziening: Voorziening, nummer: int, alias: str) -> Iterator[Gebrek]:
         for slug in self._namen[(voorziening.werkgebied, alias.casefold().strip())]:
             if slug != voorziening.slug:
                 gegevens = {"waarde": alias, "ander": slug}
                 yield Foutcode.ALIAS_DUBBEL, ("aliassen", nummer), gegevens
+
+
+def _name_veld(pad: Pad) -> str:
+    return next(part for part in pad if isinstance(part, str))
 
 
 def _find_namen(voorzieningen: tuple[Voorziening, ...]) -> Mapping[tuple[str, str], list[str]]:
@@ -144,7 +169,7 @@ def _check_knoop(knoop: Knoop, nummer: int, ids: Mapping[str, int]) -> Iterator[
     pad: Pad = ("knopen", nummer)
     if not knoop.keuzes and not knoop.stappen:
         yield Foutcode.KNOOP_LEEG, pad, {"waarde": knoop.id}
-    if knoop.keuzes and (knoop.stappen or not knoop.vraag):
+    if knoop.keuzes and (knoop.stappen or knoop.vraag is None):
         yield Foutcode.KNOOP_VRAAG_EN_EIND, pad, {"waarde": knoop.id}
     for positie, keuze in enumerate(knoop.keuzes):
         if keuze.naar not in ids:
