@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import sqlite3
 import sys
 from typing import Annotated
 
@@ -14,7 +15,7 @@ from bot.settings import InstellingOngeldig, read_settings
 from bot.vraag_cli import vraag
 from bot.wiring import compose
 from handlers.render import Renderer
-from sociale_kaart.errors import WegwijzerError
+from sociale_kaart.errors import DatabaseOnbruikbaar, WegwijzerError
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -59,11 +60,13 @@ def main() -> None:
         sys.exit(_report("instelling", error, 2))
     except WegwijzerError as error:
         sys.exit(_report(type(error).__name__, error, 1))
+    except sqlite3.Error as error:
+        sys.exit(_report("DatabaseOnbruikbaar", DatabaseOnbruikbaar(type(error).__name__), 1))
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
 
 
 def _report(naam: str, error: WegwijzerError, code: int) -> int:
-    print(Renderer().label(f"fout_{naam}", reden=str(error)), file=sys.stderr)
+    print(Renderer().explain_error(naam, str(error)), file=sys.stderr)
     return code

@@ -9,6 +9,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from bot.leer_cli import leer
 from bot.screen import make_progress, show_antwoord
 from bot.settings import read_settings
 from bot.steps import Binnengekomen, take_step
@@ -17,7 +18,8 @@ from bot.wiring import Wegwijzer, compose, make_publicatie
 from handlers.render import Renderer
 from knowledge.export import write_folder
 from knowledge.load import is_empty, load_kaart
-from sociale_kaart.errors import KaartOngeldig, WegwijzerError
+from knowledge.search.place import PlaceFinder
+from sociale_kaart.errors import KaartOngeldig
 from sociale_kaart.folder import SHIPPED, read_folder, read_valid_folder
 from sociale_kaart.fout import Fout
 from sociale_kaart.kaart import Kaart
@@ -25,13 +27,10 @@ from sociale_kaart.schema import dump
 from sociale_kaart.voorziening import Voorziening
 
 kaart_app = typer.Typer(no_args_is_help=True, help="Bekijk, controleer en laad de sociale kaart.")
+kaart_app.command()(leer)
 
 Folder = Annotated[Path, typer.Argument(help="Een map met een kaart in YAML.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Schrijf als JSON.")]
-
-
-class MapOnschrijfbaar(WegwijzerError, OSError):
-    """A folder cannot be written to."""
 
 
 @kaart_app.command()
@@ -103,12 +102,7 @@ def laden(
 def uitvoer(folder: Annotated[Path, typer.Argument(help="Een nieuwe of lege map.")]) -> None:
     """Schrijf de kaart uit de database als YAML in een map."""
     wegwijzer = compose(read_settings())
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise MapOnschrijfbaar(wegwijzer.renderer.label("fout_map_vol", pad=folder))
-    try:
-        written = write_folder(asyncio.run(read_kaart(wegwijzer)), folder)
-    except OSError as error:
-        raise MapOnschrijfbaar(wegwijzer.renderer.label("fout_schrijven", pad=folder)) from error
+    written = write_folder(asyncio.run(read_kaart(wegwijzer)), folder)
     typer.echo(wegwijzer.renderer.label("uitgevoerd", aantal=written, pad=folder))
 
 
@@ -133,6 +127,7 @@ def find_voorzieningen(wegwijzer: Wegwijzer, gemeente: str | None) -> list[Voorz
     if gemeente is None:
         return list(alle)
     boom = asyncio.run(wegwijzer.repository.get_werkgebieden())
+    gemeente = PlaceFinder(boom).find_gemeente(gemeente) or gemeente
     lineage = boom.find_lineage(gemeente)
     return [voorziening for voorziening in alle if voorziening.werkgebied in lineage]
 

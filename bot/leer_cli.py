@@ -31,6 +31,8 @@ def leer(
 ) -> None:
     """Leer een kaart een vraag of naam; je ziet eerst wat dat met de score doet."""
     wegwijzer = compose(read_settings())
+    if not vraag and not alias:
+        raise typer.BadParameter(wegwijzer.renderer.label("les_leeg"))
     kennis = asyncio.run(wegwijzer.keeper.get_current())
     kennis.get_voorziening(slug)
     les = mask_les(
@@ -39,7 +41,7 @@ def leer(
     gevolg = weigh_les(kennis.vraagbaak.searcher, les, read_shipped())
     refuse_faults(kennis, gevolg, wegwijzer.renderer)
     typer.echo(wegwijzer.renderer.render_plain("les", gevolg=gevolg))
-    if ja or typer.confirm(wegwijzer.renderer.label("les_doen")):
+    if ja or confirm(wegwijzer.renderer.label("les_doen")):
         publish(wegwijzer, gevolg)
 
 
@@ -52,8 +54,19 @@ def read_shipped() -> list[Toetsvraag]:
 def mask_les(les: Les, kennis: Kennis) -> Les:
     """Return the lesson without personal data."""
     guard = kennis.vraagbaak.guard
-    masked = tuple(guard.mask(text).tekst for text in les.voorbeeldvragen)
-    return replace(les, voorbeeldvragen=masked)
+    return replace(
+        les,
+        voorbeeldvragen=tuple(guard.mask(text).tekst for text in les.voorbeeldvragen),
+        aliassen=tuple(guard.mask(text).tekst for text in les.aliassen),
+    )
+
+
+def confirm(question: str) -> bool:
+    """Ask, and tell whether the answer is yes; no answer is no."""
+    try:
+        return input(f"{question} [j/n] ").strip().casefold() in {"j", "ja"}
+    except (EOFError, KeyboardInterrupt):
+        return False
 
 
 def refuse_faults(kennis: Kennis, gevolg: Gevolg, renderer: Renderer) -> None:

@@ -13,6 +13,11 @@ from bot.settings import read_settings
 from bot.wiring import compose
 from knowledge.meting import measure
 from knowledge.vragenset import SHIPPED, read_vragenset
+from sociale_kaart.errors import WegwijzerError
+
+
+class UitkomstOnschrijfbaar(WegwijzerError, OSError):
+    """The outcome cannot be written where it was asked."""
 
 
 def meet(
@@ -31,5 +36,13 @@ def meet(
     meting = measure(vragen, kennis.vraagbaak, make_progress(label("voortgang_meten")))
     text = json.dumps(asdict(meting), ensure_ascii=False, indent=2)
     if uit is not None:
-        uit.write_text(text + "\n", encoding="utf-8")
+        write(uit, text)
     typer.echo(text if als_json else wegwijzer.renderer.render_plain("meting", m=meting))
+
+
+def write(path: Path, text: str) -> None:
+    """Write the outcome of a measurement."""
+    try:
+        path.write_text(text + "\n", encoding="utf-8")
+    except OSError as error:
+        raise UitkomstOnschrijfbaar(str(path)) from error

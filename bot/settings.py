@@ -38,6 +38,10 @@ class Settings(BaseSettings):
         default=90, description="hoeveel dagen gemaskeerde vragen bewaard blijven"
     )
 
+    bewaar_dialoog: Annotated[int, Field(ge=1, le=365)] = Field(
+        default=1, description="hoeveel dagen de laatste vraag van een gesprek bewaard blijft"
+    )
+
     @model_validator(mode="after")
     def _check_banden(self) -> "Settings":
         if self.band_verduidelijk > self.band_antwoord:

@@ -6,7 +6,7 @@ from rich.console import Console
 
 from bot.screen import find_knoppen, show_antwoord
 from bot.steps import Binnengekomen, take_step
-from bot.wiring import Wegwijzer
+from bot.wiring import Wegwijzer, resolve_gemeente
 from handlers.exchange import Antwoord
 from sociale_kaart.deelnemer import Deelnemer, Organisatiesoort, Rol
 
@@ -32,7 +32,7 @@ async def chat(
 ) -> None:
     """Talk until the person says 'stop' or closes the input."""
     label = wegwijzer.renderer.label
-    deelnemer = make_deelnemer(gemeente)
+    deelnemer = make_deelnemer(await resolve_gemeente(wegwijzer, gemeente))
     binnen = Binnengekomen(deelnemer=deelnemer, dialoog=DIALOOG, tekst="/start")
     antwoord = await take_step(wegwijzer, binnen)
     show_antwoord(console, antwoord)

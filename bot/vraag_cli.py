@@ -13,7 +13,7 @@ from bot.screen import read_html, show_antwoord
 from bot.settings import read_settings
 from bot.steps import Binnengekomen, take_step
 from bot.terminal import make_deelnemer
-from bot.wiring import Wegwijzer, compose
+from bot.wiring import Wegwijzer, compose, resolve_gemeente
 from knowledge.search.explain import Uitleg
 from knowledge.vraagbaak import Raadpleging
 
@@ -33,9 +33,11 @@ def vraag(
     wegwijzer = compose(read_settings())
     if jsonl:
         answer_stdin(wegwijzer)
-    elif tekst is None:
+        return
+    gemeente = asyncio.run(resolve_gemeente(wegwijzer, gemeente))
+    if tekst is None:
         raise typer.BadParameter(wegwijzer.renderer.label("vraag_ontbreekt"))
-    elif als_json:
+    if als_json:
         print_json(wegwijzer, tekst, gemeente, uitleg=uitleg)
     else:
         print_antwoord(wegwijzer, tekst, gemeente, uitleg=uitleg)

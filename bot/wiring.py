@@ -8,9 +8,11 @@ from sqlite_utils import Database
 from bot.settings import Settings
 from handlers.render import Renderer
 from knowledge.database import open_database, write_transaction
+from knowledge.dialogen import forget_dialogen
 from knowledge.kennis import KennisKeeper
 from knowledge.load import is_empty, load_kaart
 from knowledge.repository import Publicatie, SqliteVoorzieningRepository
+from knowledge.vraaglog import forget_vragen
 from scheduler.clock import Clock, SystemClock
 from sociale_kaart.deelnemer import Rol
 from sociale_kaart.folder import SHIPPED, read_valid_folder
@@ -38,6 +40,7 @@ def compose(settings: Settings, clock: Clock | None = None, *, fill: bool = True
     database = open_database(settings.data)
     if fill:
         fill_if_empty(database, clock)
+    forget(database, clock, settings)
     repository = SqliteVoorzieningRepository(database)
     return Wegwijzer(
         settings=settings,
@@ -49,6 +52,12 @@ def compose(settings: Settings, clock: Clock | None = None, *, fill: bool = True
     )
 
 
+def forget(database: Database, clock: Clock, settings: Settings) -> None:
+    """Erase what is older than its term of keeping."""
+    forget_vragen(database, nu=clock.get_nu(), dagen=settings.bewaar_vragen)
+    forget_dialogen(database, nu=clock.get_nu(), dagen=settings.bewaar_dialoog)
+
+
 def fill_if_empty(database: Database, clock: Clock, folder: Path = SHIPPED) -> bool:
     """Load the shipped kaart where there is none yet, and tell whether that was done."""
     if not is_empty(database):
@@ -58,6 +67,14 @@ def fill_if_empty(database: Database, clock: Clock, folder: Path = SHIPPED) -> b
         if is_empty(database):
             load_kaart(database, kaart, make_publicatie(clock, "eerste vulling"))
     return True
+
+
+async def resolve_gemeente(wegwijzer: Wegwijzer, naam: str | None) -> str | None:
+    """Return the slug of a municipality by any of its names; an unknown name as it is."""
+    if naam is None:
+        return None
+    kennis = await wegwijzer.keeper.get_current()
+    return kennis.vraagbaak.searcher.places.find_gemeente(naam) or naam
 
 
 def make_publicatie(clock: Clock, reden: str) -> Publicatie:

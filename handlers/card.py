@@ -102,7 +102,9 @@ def describe_source(omgeving: Omgeving, voorziening: Voorziening) -> str:
     document = omgeving.kennis.brondocumenten.get(voorziening.bronnen[0].document)
     if document is None:
         return voorziening.bronnen[0].document
-    return f"{document.titel}, {document.jaar}" if document.jaar else document.titel
+    if document.jaar is None or str(document.jaar) in document.titel:
+        return document.titel
+    return f"{document.titel}, {document.jaar}"
 
 
 def _make_routekaart_buttons(omgeving: Omgeving, slug: str) -> Knoppen:

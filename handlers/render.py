@@ -32,6 +32,11 @@ class Renderer:
         """Return one short plain text of the labels, such as the title of a button."""
         return str(getattr(self._labels, naam)(**waarden)).strip()
 
+    def explain_error(self, naam: str, reden: str) -> str:
+        """Return the sentence for an error by the name of its class; a general one for others."""
+        macro = getattr(self._labels, f"fout_{naam}", None) or getattr(self._labels, "fout_anders")  # noqa: B009 (mypy)
+        return str(macro(reden=reden)).strip()
+
 
 def mark_safe(text: str) -> Markup:
     """Mark a text that a template has made already, so that it is not escaped again."""

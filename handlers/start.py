@@ -2,18 +2,21 @@
 
 from handlers.danger import find_noodnummer
 from handlers.environment import Omgeving
-from handlers.exchange import Antwoord, Knop, Stap, Vraag
+from handlers.exchange import Antwoord, Dialoog, DialoogVerandert, Knop, Stap, Vraag
 from handlers.kaart import ask_gemeente
 
 
 async def show_start(vraag: Vraag, omgeving: Omgeving) -> Stap:
-    """Greet, and say what may be asked and what may not be told."""
+    """Greet, say what may be asked and what may not be told, and begin the dialogue anew."""
     boom = omgeving.kennis.werkgebieden
-    known = vraag.gemeente is not None and vraag.gemeente in boom
-    naam = boom.get(vraag.gemeente).naam if known and vraag.gemeente else None
+    gemeente = vraag.deelnemer.gemeente
+    naam = boom.get(gemeente).naam if gemeente and gemeente in boom else None
     tekst = omgeving.renderer.render("start", gemeente=naam, nood=find_noodnummer(omgeving))
     knop = Knop(titel=omgeving.renderer.label("knop_bladeren"), data="bladeren:")
-    return Stap(antwoord=Antwoord(tekst=tekst, knoppen=((knop,),)))
+    return Stap(
+        antwoord=Antwoord(tekst=tekst, knoppen=((knop,),)),
+        effecten=(DialoogVerandert(dialoog=Dialoog()),),
+    )
 
 
 async def show_help(vraag: Vraag, omgeving: Omgeving) -> Stap:

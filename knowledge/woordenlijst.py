@@ -45,13 +45,14 @@ class Woordenlijst:
 
         Inflection does not matter, and words without a subject may stand in between.
         """
-        spoken = [n for n, vorm in enumerate(vormen) if vorm not in self.stopwoorden]
+        stopwoorden, uitdrukkingen = self.stopwoorden, self.uitdrukkingen
+        spoken = [n for n, vorm in enumerate(vormen) if vorm not in stopwoorden]
         stems = [stem(vormen[n]) for n in spoken]
         found: list[tuple[int, int, str]] = []
         for start, first in enumerate(stems):
-            for rest, begrip in self.uitdrukkingen.get(first, ()):
+            for rest, begrip in uitdrukkingen.get(first, ()):
                 end = start + len(rest)
-                if tuple(stems[start + 1 : end + 1]) == rest:
+                if not rest or tuple(stems[start + 1 : end + 1]) == rest:
                     found.append((spoken[start], spoken[end] - spoken[start] + 1, begrip))
         return found
 

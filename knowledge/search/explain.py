@@ -69,7 +69,7 @@ def _find_woorden(
     column = scorer.score_terms([term.term for term in spoken])[:, entry]
     scores = {term: term.gewicht * float(score) for term, score in zip(spoken, column, strict=True)}
     total = sum(scores.values()) or 1.0
-    ordered = sorted(scores, key=lambda term: -scores[term])
+    ordered = _drop_repeated(sorted(scores, key=lambda term: -scores[term]))
     return tuple(
         Woordbijdrage(
             getypt=term.getypt,
@@ -79,6 +79,14 @@ def _find_woorden(
         for term in ordered[:MOST_WORDS]
         if scores[term] / total >= LEAST_SHARE
     )
+
+
+def _drop_repeated(terms: Sequence[Vraagterm]) -> list[Vraagterm]:
+    """Keep for each typed word the term by which it said most."""
+    kept: dict[str, Vraagterm] = {}
+    for term in terms:
+        kept.setdefault(term.getypt.casefold(), term)
+    return list(kept.values())
 
 
 def _find_regels(voorziening: Voorziening, plaats: Plaats, signalen: Signalen) -> tuple[Regel, ...]:

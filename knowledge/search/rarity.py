@@ -1,7 +1,7 @@
 """How much a term tells apart: the fewer entries use it, the more."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -20,9 +20,14 @@ class Rarity:
         """Return the rarity of one term; the highest for a term that no entry uses."""
         return self._weigh(sum(segment.count_entries(term) for segment in self._segments))
 
-    def find_all(self, terms: Iterable[str]) -> Weights:
-        """Return the rarity of each of these terms."""
-        return np.array([self.find(term) for term in terms], np.float32)
+    def find_all(self, segment: Segment) -> Weights:
+        """Return the rarity of each term of a segment."""
+        counts = np.diff(segment.starts).astype(np.float64)
+        for other in self._segments:
+            if other is not segment:
+                terms = segment.vocabulary.terms
+                counts += np.array([other.count_entries(term) for term in terms])
+        return np.log(1 + (self._entries - counts + 0.5) / (counts + 0.5)).astype(np.float32)
 
     def find_highest(self) -> float:
         """Return the rarity of a term that no entry uses."""

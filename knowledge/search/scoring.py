@@ -23,7 +23,7 @@ class SegmentScorer:
         self._least = least
         self.segment = segment
         self._matrix = _make_matrix(segment)
-        self._rarities = rarity.find_all(segment.vocabulary.terms)
+        self._rarities = rarity.find_all(segment)
         self._highest = rarity.find_highest()
         self._stuk_norms = np.sqrt(
             _sum_groups(self._rarities[segment.stuk_terms] ** 2, segment.stuk_starts)

@@ -27,13 +27,14 @@ class TermFinder:
 
     def __init__(self, woordenlijst: Woordenlijst) -> None:
         self._lijst = woordenlijst
+        self._said: dict[str, tuple[str, ...]] = {}  # form -> the terms that it says by itself
 
     def find_terms(self, text: str) -> list[str]:
         """Return the terms of a text of the kaart, one for each time it is said."""
         forms = split_forms(text)
-        terms = [form for form in forms if self._speaks(form)]
+        terms: list[str] = []
         for form in forms:
-            terms.extend(self._expand(form))
+            terms += self._say(form)
         terms.extend(CONCEPT + begrip for _, _, begrip in self._find_begrippen(forms))
         terms.extend(NEGATION + forms[number] for number in find_denied(forms))
         return terms
@@ -70,6 +71,12 @@ class TermFinder:
             yield Vraagterm(
                 term=CONCEPT + begrip, getypt=typed, zin=words[start].zin, ontkend=ontkend
             )
+
+    def _say(self, form: str) -> tuple[str, ...]:
+        if form not in self._said:
+            own = (form,) if self._speaks(form) else ()
+            self._said[form] = (*own, *self._expand(form))
+        return self._said[form]
 
     def _speaks(self, form: str) -> bool:
         return (
