@@ -16,8 +16,8 @@ class Besluit(StrEnum):
 class Banden:
     """The confidences, from 0 to 1, at which the bands begin."""
 
-    antwoord: float = 0.55
-    verduidelijk: float = 0.2
+    antwoord: float = 0.65
+    verduidelijk: float = 0.33
 
     def decide(self, zekerheid: float) -> Besluit:
         """Return the band that a confidence falls in."""

@@ -4,11 +4,12 @@ An index never changes; publishing returns a new one that shares the large part 
 that it costs as much as the entries that were published, whatever the size of the kaart.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
 
+from knowledge.language import split_forms
 from knowledge.search.rarity import Rarity
 from knowledge.search.scoring import SegmentScorer
 from knowledge.search.segment import build_segment, group_stukken
@@ -50,6 +51,7 @@ class Kaartindex:
         self._parts: tuple[_Part, ...] = (self._base,)
         self._later: Mapping[str, Voorziening] = {}
         self._eligible: dict[frozenset[str], list[tuple[SegmentScorer, Ids]]] = {}
+        self._numbers: frozenset[str] | None = None
         self.published: Mapping[str, Voorziening] = {v.slug: v for v in voorzieningen}
 
     def publish(self, voorzieningen: Sequence[Voorziening]) -> "Kaartindex":
@@ -58,7 +60,7 @@ class Kaartindex:
         later = {**self._later, **{v.slug: v for v in voorzieningen}}
         new._finder, new._base, new._later = self._finder, self._base, later
         new._parts = (self._base, _Part(tuple(later.values()), self._finder, self._base))
-        new._eligible = {}
+        new._eligible, new._numbers = {}, None
         new.published = {**self.published, **later}
         return new
 
@@ -100,6 +102,23 @@ class Kaartindex:
         """Tell whether an entry uses this very term."""
         return any(scorer.segment.count_entries(term) for scorer in self.scorers)
 
+    def is_named(self, number: str) -> bool:
+        """Tell whether an entry is called by this number, as 112 is."""
+        if self._numbers is None:
+            self._numbers = _find_numbers(self.published.values())
+        return number in self._numbers
+
     def find_words(self) -> set[str]:
         """Return every term of the kaart."""
         return {term for scorer in self.scorers for term in scorer.segment.vocabulary.terms}
+
+
+def _find_numbers(voorzieningen: Iterable[Voorziening]) -> frozenset[str]:
+    """Return the numbers in the names of entries."""
+    return frozenset(
+        form
+        for voorziening in voorzieningen
+        for name in (voorziening.naam, *voorziening.aliassen, *voorziening.afkortingen)
+        for form in split_forms(name)
+        if form.isdigit()
+    )

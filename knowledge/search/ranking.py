@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from knowledge.search.place import Plaats
 from knowledge.search.signals import Signalen, fits_leeftijd
-from sociale_kaart.voorziening import Soort, Voorziening
+from sociale_kaart.voorziening import Soort, Status, Voorziening
 
 NEAREST_WEIGHT = 4.7  # what the nearest texts add to the whole
 AGAINST_WEIGHT = 0.5  # what a situation that it is not for takes away
@@ -14,6 +14,7 @@ RIGHT_AGE = 1.03
 SHARED_TRAIT = 1.02  # for each trait of the target group that the question tells
 NAMED_PLACE = 1.35  # an entry of a municipality that the text names
 FARTHER = 0.997  # per area between the entry and one's own municipality: breaks ties
+ENDED = 0.97  # an entry that has ended, so that one that runs goes first where both fit
 SPOED = 0.85  # an entry for danger, in a question that tells of none
 
 
@@ -61,6 +62,7 @@ def _score(vondst: Vondst, voorziening: Voorziening, plaats: Plaats, signalen: S
     score = max(score, 0.0)
     score *= _weigh_place(voorziening, plaats)
     score *= _weigh_signals(voorziening, signalen)
+    score *= ENDED if voorziening.status is Status.BEEINDIGD else 1.0
     return score * (SPOED if voorziening.soort is Soort.SPOED else 1.0)
 
 

@@ -108,7 +108,7 @@ class Searcher:
 
     def _read(self, text: str) -> tuple[Vraagterm, ...]:
         found = self._finder.find_vraagtermen(text, self._speller.correct)
-        return weigh_vraagtermen(found, text, self._lijst, self._index.knows, self._weging)
+        return weigh_vraagtermen(found, text, self._lijst, self._index, self._weging)
 
     def _find_in(
         self,

@@ -1,7 +1,8 @@
 """How much each word of a question counts."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from knowledge.language import split_forms, split_sentences
 from knowledge.search.terms import Vraagterm
@@ -9,11 +10,22 @@ from knowledge.search.vocabulary import CONCEPT, NEGATION
 from knowledge.woordenlijst import Woordenlijst
 
 
+class Kaartwoorden(Protocol):
+    """What a kaart knows of words."""
+
+    def knows(self, term: str) -> bool:
+        """Tell whether an entry uses this very term."""
+
+    def is_named(self, number: str) -> bool:
+        """Tell whether an entry is called by this number, as 112 is."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weging:
     """The weights, apart from rarity, that a word may get."""
 
     rolwoord: float = 0.4  # 'client', 'mevrouw': who it is about, not what
+    getal: float = 0.3  # a number that no entry is called by: an age, a term, an amount
     ontkend: float = 0.3  # 'schulden' in 'geen schulden'
     begrip: float = 0.8  # a concept beside the words that it was read from
     verhaal_van: int = 30  # terms from which a text is a story
@@ -26,7 +38,7 @@ def weigh_vraagtermen(
     vraagtermen: Sequence[Vraagterm],
     text: str,
     lijst: Woordenlijst,
-    knows: Callable[[str], bool],
+    kaart: Kaartwoorden,
     weging: Weging,
 ) -> tuple[Vraagterm, ...]:
     """Return the terms with their weights.
@@ -41,7 +53,7 @@ def weigh_vraagtermen(
             zin=term.zin,
             ontkend=term.ontkend,
             gewicht=term.gewicht
-            * _weigh(term, lijst.rolwoorden, knows, weging)
+            * _weigh(term, lijst.rolwoorden, kaart, weging)
             * focus.get(term.zin, 1.0),
         )
         for term in vraagtermen
@@ -56,12 +68,14 @@ def find_vraagzinnen(text: str) -> frozenset[int]:
 
 
 def _weigh(
-    term: Vraagterm, rolwoorden: Collection[str], knows: Callable[[str], bool], weging: Weging
+    term: Vraagterm, rolwoorden: Collection[str], kaart: Kaartwoorden, weging: Weging
 ) -> float:
     if term.term.startswith(CONCEPT):
         return weging.begrip * (weging.ontkend if term.ontkend else 1.0)
-    if term.ontkend and not knows(NEGATION + term.term):
+    if term.ontkend and not kaart.knows(NEGATION + term.term):
         return weging.ontkend
+    if term.term.isdigit() and not kaart.is_named(term.term):
+        return weging.getal
     return weging.rolwoord if term.term in rolwoorden else 1.0
 
 

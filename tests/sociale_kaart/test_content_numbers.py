@@ -13,6 +13,7 @@ from sociale_kaart.voorziening import Soort
 # Digits with the separators that telephone numbers are written with.
 CIJFERS = re.compile(r"(?<![\w+-])(?:\+|\(0|0|[1-9])[\d ()./-]*\d(?![\w])")
 JAREN = re.compile(r"(?:19|20)\d\d[-/](?:19|20)\d\d")
+DATUM = re.compile(r"20\d\d-\d\d-\d\d")  # of controleer_voor and gecontroleerd_op
 KORT = re.compile(r"11[0-9]|14 ?0\d{2,3}|116 ?\d{3}")  # 112, 14 078, 116 000
 MIN_CIJFERS = 7  # the shortest Dutch number that is not one of KORT
 
@@ -51,6 +52,7 @@ def test_no_telephone_number_stands_anywhere_that_is_not_on_the_national_list(sh
         (value.slug if hasattr(value, "slug") else value.id, veld, nummer)
         for value in values
         for veld, text in find_texts(dump(value))
+        if not DATUM.fullmatch(text)
         for nummer in find_nummers(text) - bekend
     }
 
