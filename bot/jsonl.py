@@ -26,12 +26,13 @@ def answer_lines(lines: Iterable[str], vraagbaak: Vraagbaak, say: Say) -> Iterat
     """Yield one line for each line that is not empty."""
     for line in lines:
         if line.strip():
-            yield json.dumps(_answer_line(line, vraagbaak, say), ensure_ascii=False)
+            text = json.dumps(_answer_line(line, vraagbaak, say), ensure_ascii=False)
+            yield text.encode("utf-8", "replace").decode()  # half a surrogate pair becomes ?
 
 
 def _answer_line(line: str, vraagbaak: Vraagbaak, say: Say) -> dict[str, Any]:
     try:
-        data = json.loads(line)
+        data = json.loads(line, parse_constant=_refuse)
     except (ValueError, RecursionError):
         return {"id": None, "fout": say("fout_json")}
     if not isinstance(data, dict):
@@ -42,6 +43,11 @@ def _answer_line(line: str, vraagbaak: Vraagbaak, say: Say) -> dict[str, Any]:
     vraag = data["vraag"].encode("utf-8", "replace").decode()  # half a surrogate pair
     raadpleging = vraagbaak.consult(vraag, data.get("gemeente"))
     return {"id": number} | describe_raadpleging(raadpleging)
+
+
+def _refuse(constant: str) -> None:
+    """Refuse NaN and Infinity, which JSON does not have."""
+    raise ValueError(constant)
 
 
 def find_fout(data: dict[str, Any], say: Say) -> str | None:

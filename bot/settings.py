@@ -10,6 +10,7 @@ from knowledge.decision import Banden
 from sociale_kaart.errors import WegwijzerError
 
 PREFIX = "WEGWIJZER_"
+NOT_UTF8 = ".env is geen tekst in UTF-8"
 Kans = Annotated[float, Field(ge=0, le=1)]
 
 
@@ -63,6 +64,8 @@ def read_settings() -> Settings:
         return Settings()
     except ValidationError as error:
         raise InstellingOngeldig(_describe(error)) from error
+    except UnicodeDecodeError as error:
+        raise InstellingOngeldig(NOT_UTF8) from error
 
 
 def _describe(error: ValidationError) -> str:

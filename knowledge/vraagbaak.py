@@ -76,11 +76,14 @@ class Vraagbaak:
             vraag=vraag,
             persoonsgegevens=gevonden,
             spoed=spoed,
-            besluit=self._banden.decide(treffers[0].score if treffers else 0.0),
+            besluit=self._decide(treffers),
             treffers=treffers,
             gemeente_onbekend=uitslag.plaats.onbekend,
             genoemde_gemeenten=uitslag.plaats.genoemd,
         )
+
+    def _decide(self, treffers: tuple[Treffer, ...]) -> Besluit:
+        return self._banden.decide(treffers[0].score) if treffers else Besluit.GEEN_ANTWOORD
 
     def explain(self, vraag: str, gemeente: str | None, slug: str) -> Uitleg | None:
         """Return why an entry answers a masked question; None for an entry that is not there."""
@@ -90,10 +93,30 @@ class Vraagbaak:
         return self.searcher.explain(uitslag, slug)
 
     def _rate(self, uitslag: Uitslag, spoed: Spoed | None) -> tuple[Treffer, ...]:
-        treffers = _spread(uitslag, estimate(uitslag.aanwijzingen, self._weging))
+        first = estimate(uitslag.aanwijzingen, self._weging)
+        if not uitslag.plaats.eigen and not uitslag.plaats.onbekend:
+            first *= self._share_of_place(uitslag)
+        treffers = _spread(uitslag, first)
         if spoed is not None:
             treffers = self._heed_danger(treffers, spoed)
         return treffers[:MOST_TREFFERS]
+
+    def _share_of_place(self, uitslag: Uitslag) -> float:
+        """Return the chance that the first is in the asker's area, where that is not known.
+
+        A rival of another area that is nearly as good halves it, so that the assistant asks.
+        """
+        if not uitslag.kandidaten:
+            return 1.0
+        first, *others = uitslag.kandidaten
+        gebied = self.searcher.get(first.slug).werkgebied
+        elsewhere = (
+            other.score
+            for other in others
+            if not self.searcher.overlaps(gebied, self.searcher.get(other.slug).werkgebied)
+        )
+        rival = max(elsewhere, default=0.0) / max(first.score, 1e-6)
+        return 1 / (1 + float(rival**STEEPNESS))
 
     def _heed_danger(self, treffers: tuple[Treffer, ...], spoed: Spoed) -> tuple[Treffer, ...]:
         """Let the fitting line lead where there is no other question, else the route."""

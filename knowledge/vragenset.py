@@ -57,13 +57,20 @@ def _make(data: dict[str, Any]) -> Toetsvraag:
     return Toetsvraag(
         id=str(data["id"]),
         vraag=str(data["vraag"]),
-        gemeente=data.get("gemeente"),
+        gemeente=_read_text(data, "gemeente"),
         stijl=str(data.get("stijl") or data.get("soort") or "vraag"),
-        verwacht=data.get("verwacht"),
+        verwacht=_read_text(data, "verwacht"),
         buiten="verwacht" in data and data["verwacht"] is None,
         spoed=data.get("spoed"),
         persoonsgegevens=None
         if gegevens is None
         else tuple((gegeven["soort"], gegeven["waarde"]) for gegeven in gegevens),
-        schoon=data.get("schoon"),
+        schoon=_read_text(data, "schoon"),
     )
+
+
+def _read_text(data: dict[str, Any], veld: str) -> str | None:
+    value = data.get(veld)
+    if not isinstance(value, str | None):
+        raise TypeError(veld)
+    return value

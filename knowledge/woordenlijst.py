@@ -25,7 +25,7 @@ class Woordenlijst:
     afgerond: frozenset[str] = frozenset()  # words of a sentence that says what has been solved
     afkortingen: Mapping[str, tuple[str, ...]]  # short -> words in full
     uitdrukkingen: Mapping[str, tuple[Uitdrukking, ...]]  # by the stem of the first word
-    kenmerken: Mapping[str, Kenmerk]  # concept -> trait of the situation
+    kenmerken: Mapping[str, frozenset[Kenmerk]]  # concept -> traits of the situation
     woorden: frozenset[str] = frozenset()  # every word of every expression
 
     def silence(self, vormen: frozenset[str]) -> "Woordenlijst":
@@ -83,11 +83,7 @@ def make_woordenlijst(data: Mapping[str, Any]) -> Woordenlijst:
             for expression in expressions
             for form in split_forms(str(expression))
         ),
-        kenmerken={
-            str(begrip): Kenmerk(kenmerk)
-            for kenmerk, begrippen in data.get("kenmerken", {}).items()
-            for begrip in begrippen
-        },
+        kenmerken=_read_kenmerken(data.get("kenmerken", {})),
     )
 
 
@@ -106,3 +102,13 @@ def _read_uitdrukkingen(
             if stems:
                 found[stems[0]].append((tuple(stems[1:]), str(begrip)))
     return {first: tuple(rest) for first, rest in found.items()}
+
+
+def _read_kenmerken(
+    kenmerken: Mapping[str, Sequence[str]],
+) -> Mapping[str, frozenset[Kenmerk]]:
+    found: defaultdict[str, set[Kenmerk]] = defaultdict(set)
+    for kenmerk, begrippen in kenmerken.items():
+        for begrip in begrippen:
+            found[str(begrip)].add(Kenmerk(kenmerk))
+    return {begrip: frozenset(traits) for begrip, traits in found.items()}

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import yaml
 
+CALLED_BY_NAME = 0.9  # the chance where a question is nothing but a name
 SHIPPED = Path(__file__).with_name("confidence.yaml")
 
 
@@ -26,6 +27,7 @@ class Aanwijzingen:
     vreemd: float  # how much of the question is words that the kaart has nothing like
     elders: float  # how much of the question the best theme outside the kaart speaks of
     lengte: float  # logarithm of the number of terms
+    genoemd: float  # what share of the question is a name of the first candidate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +48,8 @@ def read_weging(path: Path = SHIPPED) -> Weging:
 def estimate(aanwijzingen: Aanwijzingen, weging: Weging) -> float:
     """Return the chance that the first candidate is the right entry."""
     values = asdict(aanwijzingen)
-    return _find_chance(values, weging.binnen) * _find_chance(values, weging.juist)
+    fitted = _find_chance(values, weging.binnen) * _find_chance(values, weging.juist)
+    return max(fitted, CALLED_BY_NAME * min(max(aanwijzingen.genoemd, 0.0), 1.0) ** 2)
 
 
 def _find_chance(values: Mapping[str, float], weights: Mapping[str, float]) -> float:

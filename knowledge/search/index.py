@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.language import split_forms
+from knowledge.search.names import NameFinder
 from knowledge.search.rarity import Rarity
 from knowledge.search.scoring import SegmentScorer
 from knowledge.search.segment import build_segment, group_stukken
@@ -52,6 +53,7 @@ class Kaartindex:
         self._later: Mapping[str, Voorziening] = {}
         self._eligible: dict[frozenset[str], list[tuple[SegmentScorer, Ids]]] = {}
         self._numbers: frozenset[str] | None = None
+        self._names: NameFinder | None = None
         self.published: Mapping[str, Voorziening] = {v.slug: v for v in voorzieningen}
 
     def publish(self, voorzieningen: Sequence[Voorziening]) -> "Kaartindex":
@@ -60,7 +62,7 @@ class Kaartindex:
         later = {**self._later, **{v.slug: v for v in voorzieningen}}
         new._finder, new._base, new._later = self._finder, self._base, later
         new._parts = (self._base, _Part(tuple(later.values()), self._finder, self._base))
-        new._eligible, new._numbers = {}, None
+        new._eligible, new._numbers, new._names = {}, None, None
         new.published = {**self.published, **later}
         return new
 
@@ -107,6 +109,12 @@ class Kaartindex:
         if self._numbers is None:
             self._numbers = _find_numbers(self.published.values())
         return number in self._numbers
+
+    def find_named(self, forms: Sequence[str], weights: Mapping[str, float]) -> dict[str, float]:
+        """Return the entries that a question calls by name, each with the share of the question."""
+        if self._names is None:
+            self._names = NameFinder(self.published.values(), self._finder.find_words)
+        return self._names.find_named(forms, weights)
 
     def find_words(self) -> set[str]:
         """Return every term of the kaart."""

@@ -55,6 +55,10 @@ class PlaceFinder:
         }
         return tuple(found)
 
+    def overlaps(self, one: str, other: str) -> bool:
+        """Tell whether one of two areas contains the other."""
+        return self._boom.overlaps(one, other)
+
     def find_gemeente(self, naam: str) -> str | None:
         """Return the slug of a municipality by any of its names."""
         return self._names.get(tuple(split_forms(naam)))

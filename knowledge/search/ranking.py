@@ -8,6 +8,7 @@ from knowledge.search.signals import Signalen, fits_leeftijd
 from sociale_kaart.voorziening import Soort, Status, Voorziening
 
 NEAREST_WEIGHT = 4.7  # what the nearest texts add to the whole
+NAMED = 0.3  # what is added where the whole question is a name of the entry
 AGAINST_WEIGHT = 0.5  # what a situation that it is not for takes away
 WRONG_AGE = 0.8
 RIGHT_AGE = 1.03
@@ -25,6 +26,7 @@ class Vondst:
     slug: str
     geheel: float  # by all its texts together, in units of the highest rarity
     nabij: float  # by its nearest texts, from 0 to about 1
+    genoemd: float = 0.0  # what share of the question is a name of the entry
     tegen: float = 0.0  # by the nearest situation that it is not for, from 0 to about 1
 
 
@@ -35,6 +37,7 @@ class Kandidaat:
     slug: str
     geheel: float
     nabij: float
+    genoemd: float
     score: float  # what it is ranked by
 
 
@@ -50,6 +53,7 @@ def rank(
             vondst.slug,
             vondst.geheel,
             vondst.nabij,
+            vondst.genoemd,
             _score(vondst, voorzieningen[vondst.slug], plaats, signalen),
         )
         for vondst in vondsten
@@ -59,7 +63,7 @@ def rank(
 
 def _score(vondst: Vondst, voorziening: Voorziening, plaats: Plaats, signalen: Signalen) -> float:
     score = vondst.geheel + NEAREST_WEIGHT * vondst.nabij - AGAINST_WEIGHT * vondst.tegen
-    score = max(score, 0.0)
+    score = max(score, 0.0) * (1 + NAMED * vondst.genoemd)
     score *= _weigh_place(voorziening, plaats)
     score *= _weigh_signals(voorziening, signalen)
     score *= ENDED if voorziening.status is Status.BEEINDIGD else 1.0

@@ -12,7 +12,7 @@ from knowledge.search.vocabulary import Gelijkenis, Ids, Weights
 
 MOST_SIMILAR = 20  # terms of the kaart that one typed word may stand for
 LEAST_LIKENESS = 0.4  # below this two words are strangers
-SHARPNESS = 2.0  # how fast a likeness below 1 loses weight
+SHARPNESS = 2.5  # how fast a likeness below 1 loses weight
 LARGEST_MATRIX = 2_000_000  # cells; a larger segment is scored by its postings
 
 

@@ -74,6 +74,10 @@ class Searcher:
         """Return the version of an entry that is searched."""
         return self._index.published[slug]
 
+    def overlaps(self, one: str, other: str) -> bool:
+        """Tell whether one of two areas contains the other."""
+        return self.places.overlaps(one, other)
+
     def find(self, text: str, gemeente: str | None = None) -> Uitslag:
         """Return the entries that answer a question, best first."""
         plaats = self.places.find(text, gemeente)
@@ -81,10 +85,13 @@ class Searcher:
         signalen = find_signalen(text, vraagtermen, self._lijst.kenmerken)
         weights = {t.term: t.gewicht * self._index.find_rarity(t.term) for t in vraagtermen}
         norm = math.sqrt(sum(weight**2 for weight in weights.values()))
+        named = self._index.find_named(
+            self._finder.find_words(text, self._speller.correct), weights
+        )
         vondsten = [
             vondst
             for scorer, eligible in self._index.find_eligible(plaats.gebieden)
-            for vondst in self._find_in(scorer, eligible, vraagtermen, norm)
+            for vondst in self._find_in(scorer, eligible, vraagtermen, norm, named)
         ]
         ranked = rank(vondsten, self._index.published, plaats, signalen)
         return Uitslag(
@@ -116,13 +123,20 @@ class Searcher:
         eligible: Ids,
         vraagtermen: tuple[Vraagterm, ...],
         norm: float,
+        named: Mapping[str, float],
     ) -> list[Vondst]:
         whole = scorer.score_whole(vraagtermen)
         chosen = find_best(whole, eligible, MOST_CANDIDATES)
         nearest, against = scorer.score_nearest(vraagtermen, chosen, norm)
         highest = self._index.find_highest_rarity()
         return [
-            Vondst(scorer.segment.slugs[entry], float(whole[entry]) / highest, near, tegen)
+            Vondst(
+                slug := scorer.segment.slugs[entry],
+                float(whole[entry]) / highest,
+                near,
+                named.get(slug, 0.0),
+                tegen,
+            )
             for entry, near, tegen in zip(chosen, nearest.tolist(), against.tolist(), strict=True)
         ]
 
@@ -132,7 +146,7 @@ class Searcher:
         vraagtermen: Sequence[Vraagterm],
         weights: Mapping[str, float],
     ) -> Aanwijzingen:
-        first = ranked[0] if ranked else Kandidaat("", 0.0, 0.0, 0.0)
+        first = ranked[0] if ranked else Kandidaat("", 0.0, 0.0, 0.0, 0.0)
         second = ranked[1].score if len(ranked) > 1 else 0.0
         possible = max(sum(weights.values()), 1e-6)
         strange = sum(w for t, w in weights.items() if self._index.find_likeness(t) < STRANGE)
@@ -143,6 +157,7 @@ class Searcher:
             vreemd=strange / possible,
             elders=self._outside.find_coverage(vraagtermen),
             lengte=math.log1p(len(vraagtermen)),
+            genoemd=first.genoemd,
         )
 
 

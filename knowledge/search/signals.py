@@ -29,17 +29,17 @@ class Signalen:
 
 
 def find_signalen(
-    text: str, vraagtermen: Iterable[Vraagterm], begrippen: Mapping[str, Kenmerk]
+    text: str,
+    vraagtermen: Iterable[Vraagterm],
+    begrippen: Mapping[str, frozenset[Kenmerk]],
 ) -> Signalen:
     """Return the signals in a question; a denied trait does not count."""
-    kenmerken = {
-        begrippen[term.term.removeprefix(CONCEPT)]
+    told = (
+        begrippen.get(term.term.removeprefix(CONCEPT), frozenset())
         for term in vraagtermen
-        if term.term.startswith(CONCEPT)
-        and not term.ontkend
-        and term.term.removeprefix(CONCEPT) in begrippen
-    }
-    return Signalen(leeftijden=find_leeftijden(text), kenmerken=frozenset(kenmerken))
+        if term.term.startswith(CONCEPT) and not term.ontkend
+    )
+    return Signalen(leeftijden=find_leeftijden(text), kenmerken=frozenset().union(*told))
 
 
 def find_leeftijden(text: str) -> tuple[int, ...]:

@@ -39,6 +39,10 @@ class TermFinder:
         terms.extend(NEGATION + forms[number] for number in find_denied(forms))
         return terms
 
+    def find_words(self, text: str, correct: Callable[[str], str] = str) -> list[str]:
+        """Return the plain words of a text that say something, in order."""
+        return [form for form in map(correct, split_forms(text)) if self._speaks(form)]
+
     def find_vraagtermen(
         self, text: str, correct: Callable[[str], str] = str
     ) -> tuple[Vraagterm, ...]:
