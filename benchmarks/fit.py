@@ -1,39 +1,50 @@
-"""Fits the weights of the confidence on the working set of questions.
+"""Fits the weights of the confidence.
 
     python -m benchmarks.fit            prints them
     python -m benchmarks.fit --schrijf  writes them to knowledge/search/confidence.yaml
 
 Two logistic regressions: is it a question for the kaart, and, if it is, is the first candidate
-right? The held-back set takes no part.
+right? Both learn from the working set. The first learns from what the program ships, too, each
+fifth of it asked while it is left out: the example questions of the entries, and the messages that
+are not for the kaart, by theme. The held-back set takes no part.
 """
 
 import argparse
-from dataclasses import asdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
 import yaml
 
-from benchmarks.material import find_working_sets, make_vraagbaak
-from knowledge.search.confidence import SHIPPED
+from benchmarks.material import find_working_sets, make_vraagbaak, read_shipped
+from knowledge.search.confidence import SHIPPED, derive
+from knowledge.search.outside import read_themas
 from knowledge.vraagbaak import Vraagbaak, drop_masks
 from knowledge.vragenset import Toetsvraag
+from sociale_kaart.kaart import Kaart
+from sociale_kaart.voorziening import Voorziening
+from sociale_kaart.werkgebied import Werkgebieden
 
 Matrix = npt.NDArray[np.float64]
+Truth = npt.NDArray[np.bool_]
+FOLDS = 5
+WORKING_SET_COUNTS = 3  # times as much as what is shipped, since nobody wrote it for the matcher
 RIDGE = 1.0  # how strongly large weights are held back
 STEPS = 50
 
 
-def observe(
-    vragen: list[Toetsvraag], vraagbaak: Vraagbaak
-) -> tuple[list[str], Matrix, npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+Signs = tuple[list[str], Matrix, Truth, Truth]  # names, values, in scope, right
+
+
+def observe(vragen: Iterable[Toetsvraag], vraagbaak: Vraagbaak) -> Signs:
     """Return the names and values of the signs, which are in scope, and which are right."""
     rows, inside, right = [], [], []
     names: list[str] = []
     for vraag in vragen:
         masked = vraagbaak.guard.mask(vraag.vraag).tekst
         uitslag = vraagbaak.searcher.find(drop_masks(masked), vraag.gemeente)
-        values = asdict(uitslag.aanwijzingen)
+        values = derive(uitslag.aanwijzingen)
         names = list(values)
         rows.append(list(values.values()))
         inside.append(not vraag.buiten)
@@ -42,7 +53,48 @@ def observe(
     return names, np.array(rows), np.array(inside), np.array(right)
 
 
-def fit(values: Matrix, truth: npt.NDArray[np.bool_]) -> tuple[float, Matrix]:
+def observe_left_out(kaart: Kaart, themas: Mapping[str, Sequence[str]]) -> Signs:
+    """Return the signs of what the program ships, each fifth asked while it is left out."""
+    folds = [_observe_fold(kaart, themas, fold) for fold in range(FOLDS)]
+    names = folds[0][0]
+    values, inside, right = (np.concatenate([fold[n] for fold in folds]) for n in (1, 2, 3))
+    return names, values, inside, right
+
+
+def _observe_fold(kaart: Kaart, themas: Mapping[str, Sequence[str]], fold: int) -> Signs:
+    kept = {t: texts for n, (t, texts) in enumerate(themas.items()) if n % FOLDS != fold}
+    voorzieningen = tuple(
+        replace(v, voorbeeldvragen=_take(v.voorbeeldvragen, fold, left_out=False))
+        for v in kaart.voorzieningen
+    )
+    vraagbaak = make_vraagbaak(replace(kaart, voorzieningen=voorzieningen), kept)
+    boom = Werkgebieden(kaart.werkgebieden)
+    ours = [
+        Toetsvraag(id="", vraag=text, gemeente=_find_gemeente(boom, v), stijl="", verwacht=v.slug)
+        for v in kaart.voorzieningen
+        for text in _take(v.voorbeeldvragen, fold, left_out=True)
+    ]
+    gemeenten = [gemeente.slug for gemeente in boom.find_gemeenten()]
+    others = [
+        Toetsvraag(id="", vraag=text, gemeente=gemeenten[n % len(gemeenten)], stijl="", buiten=True)
+        for thema, texts in themas.items()
+        if thema not in kept
+        for n, text in enumerate(texts)
+    ]
+    return observe([*ours, *others], vraagbaak)
+
+
+def _take(texts: tuple[str, ...], fold: int, *, left_out: bool) -> tuple[str, ...]:
+    return tuple(text for n, text in enumerate(texts) if (n % FOLDS == fold) is left_out)
+
+
+def _find_gemeente(boom: Werkgebieden, voorziening: Voorziening) -> str:
+    gebied = voorziening.werkgebied
+    gemeenten = (gemeente.slug for gemeente in boom.find_gemeenten())
+    return next(slug for slug in gemeenten if gebied in boom.find_lineage(slug))
+
+
+def fit(values: Matrix, truth: Truth) -> tuple[float, Matrix]:
     """Return the constant and the weights of a logistic regression, by Newton's method."""
     mean, spread = values.mean(axis=0), values.std(axis=0) + 1e-9
     design = np.c_[np.ones(len(values)), (values - mean) / spread]
@@ -57,7 +109,7 @@ def fit(values: Matrix, truth: npt.NDArray[np.bool_]) -> tuple[float, Matrix]:
     return float(weights[0] - scaled @ mean), scaled
 
 
-def describe(names: list[str], values: Matrix, truth: npt.NDArray[np.bool_]) -> dict[str, float]:
+def describe(names: list[str], values: Matrix, truth: Truth) -> dict[str, float]:
     """Return the fitted weights by name; '' is the constant."""
     constant, weights = fit(values, truth)
     pairs = zip(names, weights, strict=True)
@@ -69,10 +121,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--schrijf", action="store_true")
     vragen = [vraag for vraag in find_working_sets() if vraag.verwacht or vraag.buiten]
-    names, values, inside, right = observe(vragen, make_vraagbaak())
+    names, *worked = observe(vragen, make_vraagbaak())
+    _, *shipped = observe_left_out(read_shipped(), read_themas())
+    parts = [*[worked] * WORKING_SET_COUNTS, shipped]
+    values, inside = (np.concatenate([part[n] for part in parts]) for n in range(2))
     fitted = {
         "binnen": describe(names, values, inside),
-        "juist": describe(names, values[inside], right[inside]),
+        "juist": describe(names, worked[0][worked[1]], worked[2][worked[1]]),
     }
     text = yaml.safe_dump(fitted, sort_keys=False)
     print(text)

@@ -1,12 +1,16 @@
 """What the benchmarks work on: the shipped kaart and the shipped sets of questions."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from benchmarks.methode import Document, Zoekvraag
 from knowledge.decision import Banden
 from knowledge.kennis import find_bekend
 from knowledge.privacy import PrivacyGuard
 from knowledge.search.outside import read_themas
+from knowledge.search.place import PlaceFinder
 from knowledge.search.searcher import Searcher
+from knowledge.search.segment import AGAINST, find_stukken
 from knowledge.spoed import SpoedHerkenner
 from knowledge.vraagbaak import Vraagbaak
 from knowledge.vragenset import SHIPPED as VRAGENSETS
@@ -14,6 +18,7 @@ from knowledge.vragenset import Toetsvraag, read_vragenset
 from knowledge.woordenlijst import read_woordenlijst
 from sociale_kaart.folder import SHIPPED, read_valid_folder
 from sociale_kaart.kaart import Kaart
+from sociale_kaart.voorziening import Voorziening
 from sociale_kaart.werkgebied import Werkgebieden
 
 WORKING = "werk"  # first part of the name of a set that may be looked at while tuning
@@ -25,11 +30,14 @@ def read_shipped() -> Kaart:
     return read_valid_folder(SHIPPED)
 
 
-def make_vraagbaak(kaart: Kaart | None = None) -> Vraagbaak:
-    """Return a vraagbaak over a kaart; the shipped one by default."""
+def make_vraagbaak(
+    kaart: Kaart | None = None, themas: Mapping[str, Sequence[str]] | None = None
+) -> Vraagbaak:
+    """Return a vraagbaak over a kaart and messages that are not for it; by default the shipped."""
     kaart = kaart or read_shipped()
+    themas = read_themas() if themas is None else themas
     werkgebieden = Werkgebieden(kaart.werkgebieden)
-    searcher = Searcher(kaart.voorzieningen, werkgebieden, read_woordenlijst(), read_themas())
+    searcher = Searcher(kaart.voorzieningen, werkgebieden, read_woordenlijst(), themas)
     guard = PrivacyGuard(find_bekend(kaart.voorzieningen, werkgebieden))
     return Vraagbaak(searcher, guard, SpoedHerkenner(), Banden())
 
@@ -42,6 +50,37 @@ def find_working_sets(folder: Path = VRAGENSETS) -> list[Toetsvraag]:
 def find_held_back_sets(folder: Path = VRAGENSETS) -> list[Toetsvraag]:
     """Return the questions that are only for the final figure."""
     return _read_all(folder, HELD_BACK)
+
+
+def make_document(voorziening: Voorziening) -> Document:
+    """Return the texts that an entry is found by: the same that the assistant itself searches.
+
+    What an entry is not for stays out: a method without that notion would find it by it.
+    """
+    return Document(
+        slug=voorziening.slug,
+        gebied=voorziening.werkgebied,
+        namen=(voorziening.naam, *voorziening.aliassen, *voorziening.afkortingen),
+        teksten=tuple(s.tekst for s in find_stukken(voorziening) if s.soort != AGAINST),
+    )
+
+
+def make_zoekvragen(vragen: Iterable[Toetsvraag], kaart: Kaart) -> tuple[Zoekvraag, ...]:
+    """Return the questions with the areas in which each method may look."""
+    places = PlaceFinder(Werkgebieden(kaart.werkgebieden))
+    return tuple(
+        Zoekvraag(
+            tekst=vraag.vraag,
+            gemeente=vraag.gemeente,
+            gebieden=places.find(vraag.vraag, vraag.gemeente).gebieden,
+        )
+        for vraag in vragen
+    )
+
+
+def find_rated(vragen: Iterable[Toetsvraag]) -> list[Toetsvraag]:
+    """Return the questions that have a right entry, and those that rightly have none."""
+    return [vraag for vraag in vragen if vraag.verwacht is not None or vraag.buiten]
 
 
 def _read_all(folder: Path, part: str) -> list[Toetsvraag]:

@@ -45,9 +45,22 @@ def read_weging(path: Path = SHIPPED) -> Weging:
     return Weging(binnen=data["binnen"], juist=data["juist"])
 
 
+def derive(aanwijzingen: Aanwijzingen) -> dict[str, float]:
+    """Return the signs by name, with those that matter more or less by the length of a question."""
+    values = asdict(aanwijzingen)
+    lengte, gedekt = aanwijzingen.lengte, aanwijzingen.gedekt
+    return values | {
+        "gedekt_lengte": gedekt * lengte,
+        "elders_lengte": aanwijzingen.elders * lengte,
+        "nabij_lengte": aanwijzingen.nabij * lengte,
+        "lengte_lengte": lengte**2,
+        "gedekt_gedekt": gedekt**2,
+    }
+
+
 def estimate(aanwijzingen: Aanwijzingen, weging: Weging) -> float:
     """Return the chance that the first candidate is the right entry."""
-    values = asdict(aanwijzingen)
+    values = derive(aanwijzingen)
     fitted = _find_chance(values, weging.binnen) * _find_chance(values, weging.juist)
     return max(fitted, CALLED_BY_NAME * min(max(aanwijzingen.genoemd, 0.0), 1.0) ** 2)
 
