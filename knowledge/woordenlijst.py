@@ -20,7 +20,8 @@ SHIPPED = Path(__file__).with_name("woordenlijst.yaml")
 class Woordenlijst:
     """Words without a subject, abbreviations, and concepts with the ways to say them."""
 
-    stopwoorden: frozenset[str] = frozenset()
+    stopwoorden: frozenset[str] = frozenset()  # say little; told apart, since they do say how
+    stil: frozenset[str] = frozenset()  # say nothing here, such as the names of areas
     rolwoorden: frozenset[str] = frozenset()  # who it is about: swapping them changes no route
     afgerond: frozenset[str] = frozenset()  # words of a sentence that says what has been solved
     afkortingen: Mapping[str, tuple[str, ...]]  # short -> words in full
@@ -29,8 +30,8 @@ class Woordenlijst:
     woorden: frozenset[str] = frozenset()  # every word of every expression
 
     def silence(self, vormen: frozenset[str]) -> "Woordenlijst":
-        """Return the same list in which these words, too, say nothing about the subject."""
-        return replace(self, stopwoorden=self.stopwoorden | vormen)
+        """Return the same list in which these words say nothing at all."""
+        return replace(self, stil=self.stil | vormen)
 
     def expand(self, vorm: str) -> tuple[str, ...]:
         """Return the words that an abbreviation stands for; () for any other word."""

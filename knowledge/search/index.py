@@ -116,6 +116,11 @@ class Kaartindex:
             self._names = NameFinder(self.published.values(), self._finder.find_words)
         return self._names.find_named(forms, weights)
 
+    def find_later_words(self) -> set[str]:
+        """Return every term of what was published since the kaart was read."""
+        later = self._parts[1:]
+        return {term for part in later for term in part.scorer.segment.vocabulary.terms}
+
     def find_words(self) -> set[str]:
         """Return every term of the kaart."""
         return {term for scorer in self.scorers for term in scorer.segment.vocabulary.terms}

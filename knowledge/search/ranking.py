@@ -7,7 +7,7 @@ from knowledge.search.place import Plaats
 from knowledge.search.signals import Signalen, fits_leeftijd
 from sociale_kaart.voorziening import Soort, Status, Voorziening
 
-NEAREST_WEIGHT = 4.7  # what the nearest texts add to the whole
+NEAREST_WEIGHT = 2.5  # what the nearest texts add to the whole
 NAMED = 0.3  # what is added where the whole question is a name of the entry
 AGAINST_WEIGHT = 0.5  # what a situation that it is not for takes away
 WRONG_AGE = 0.8

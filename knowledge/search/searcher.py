@@ -63,8 +63,7 @@ class Searcher:
         """Return a searcher that finds these versions, at the cost of these entries alone."""
         new = copy(self)
         new._index = self._index.publish(voorzieningen)  # noqa: SLF001
-        words = new._index.find_words() - self._index.find_words()  # noqa: SLF001
-        new._speller = self._speller.learn(words)  # noqa: SLF001
+        new._speller = self._speller.learn(new._index.find_later_words())  # noqa: SLF001
         return new
 
     def __contains__(self, slug: str) -> bool:

@@ -17,7 +17,7 @@ from sociale_kaart.voorziening import Voorziening
 
 K1 = 1.2  # how soon saying a word again stops counting
 B = 0.6  # how much a long entry is held against it
-AVERAGE_LENGTH = 500.0  # terms of an average entry, weighted; fixed, so that segments agree
+AVERAGE_LENGTH = 900.0  # terms of an average entry, weighted; fixed, so that segments agree
 
 FIELD_WEIGHTS = {
     "naam": 1.5,

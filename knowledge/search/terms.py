@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.language import Woord, split_forms, split_words
-from knowledge.search.vocabulary import CONCEPT, NEGATION
+from knowledge.search.vocabulary import CONCEPT, NEGATION, SMALL
 from knowledge.woordenlijst import Woordenlijst
 
 _DENYING = frozenset({"geen", "niet", "zonder", "nooit", "nergens"})
@@ -62,8 +62,8 @@ class TermFinder:
         forms = [word.vorm for word in words]
         denied = set(find_denied(forms))
         for number, word in enumerate(words):
-            if self._speaks(word.vorm):
-                yield _make(word.vorm, word, ontkend=number in denied)
+            if own := self._name(word.vorm):
+                yield _make(own, word, ontkend=number in denied)
             full = self._expand(word.vorm)
             for part in full:
                 yield _make(part, word, ontkend=number in denied, deel=1 / len(full))
@@ -78,13 +78,20 @@ class TermFinder:
 
     def _say(self, form: str) -> tuple[str, ...]:
         if form not in self._said:
-            own = (form,) if self._speaks(form) else ()
-            self._said[form] = (*own, *self._expand(form))
+            own = self._name(form)
+            self._said[form] = (*((own,) if own else ()), *self._expand(form))
         return self._said[form]
+
+    def _name(self, form: str) -> str:
+        """Return the term for a word by itself; '' for one that says nothing."""
+        if form in self._lijst.stil:
+            return ""
+        return form if self._speaks(form) else SMALL + form
 
     def _speaks(self, form: str) -> bool:
         return (
             form not in self._lijst.stopwoorden
+            and form not in self._lijst.stil
             and form not in _DENYING
             and (len(form) > 1 or form.isdigit())
         )

@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 GRAM_LENGTHS = (3, 4)
 CONCEPT = "@"  # first character of a term that stands for a concept
+SMALL = "."  # first character of a small word, such as 'zelf'; compared to itself alone
 NEGATION = "!"  # first character of the term for a denied word; 'geen adres' gives '!adres'
 MAX_CACHED = 4096
 
@@ -74,7 +75,7 @@ class Vocabulary:
 
 def _find_grams(term: str) -> set[str]:
     """Return the pieces of a word; none for what matches itself alone: a concept, a number."""
-    if term.startswith((CONCEPT, NEGATION)) or term.isdigit():
+    if term.startswith((CONCEPT, NEGATION, SMALL)) or term.isdigit():
         return set()
     framed = f"^{term}$"
     return {

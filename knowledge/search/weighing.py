@@ -6,7 +6,7 @@ from typing import Protocol
 
 from knowledge.language import split_forms, split_sentences
 from knowledge.search.terms import Vraagterm
-from knowledge.search.vocabulary import CONCEPT, NEGATION
+from knowledge.search.vocabulary import CONCEPT, NEGATION, SMALL
 from knowledge.woordenlijst import Woordenlijst
 
 
@@ -24,11 +24,12 @@ class Kaartwoorden(Protocol):
 class Weging:
     """The weights, apart from rarity, that a word may get."""
 
+    klein: float = 0.9  # 'zelf', 'samen': a small word, that says little by itself
     rolwoord: float = 0.4  # 'client', 'mevrouw': who it is about, not what
     getal: float = 0.3  # a number that no entry is called by: an age, a term, an amount
     ontkend: float = 0.3  # 'schulden' in 'geen schulden'
     begrip: float = 0.8  # a concept beside the words that it was read from
-    verhaal_van: int = 30  # terms from which a text is a story
+    verhaal_van: int = 50  # terms from which a text is a story
     vraagzin: float = 1.4  # the sentence of a story that asks
     overig: float = 0.9  # the other sentences of a story
     afgerond: float = 0.5  # a sentence of a story that says what has been solved
@@ -70,6 +71,8 @@ def find_vraagzinnen(text: str) -> frozenset[int]:
 def _weigh(
     term: Vraagterm, rolwoorden: Collection[str], kaart: Kaartwoorden, weging: Weging
 ) -> float:
+    if term.term.startswith(SMALL):
+        return weging.klein
     if term.term.startswith(CONCEPT):
         return weging.begrip * (weging.ontkend if term.ontkend else 1.0)
     if term.ontkend and not kaart.knows(NEGATION + term.term):

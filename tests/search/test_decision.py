@@ -4,7 +4,7 @@ import pytest
 from kaart_klein import maak, vraagbaak
 
 from knowledge.decision import Banden, Besluit
-from knowledge.search.confidence import Aanwijzingen, estimate, read_weging
+from knowledge.search.confidence import Aanwijzingen, derive, estimate, read_weging
 
 A, V, G = Besluit.ANTWOORD, Besluit.VERDUIDELIJK, Besluit.GEEN_ANTWOORD
 
@@ -35,7 +35,8 @@ def test_a_confidence_lies_between_0_and_1_whatever_was_seen(value: float) -> No
 
 def test_the_weights_speak_only_of_what_is_seen() -> None:
     weging = read_weging()
-    known = {*Aanwijzingen.__dataclass_fields__, ""}
+    seen = Aanwijzingen(**dict.fromkeys(Aanwijzingen.__dataclass_fields__, 0.5))
+    known = {*derive(seen), ""}
     assert weging.binnen.keys() <= known
     assert weging.juist.keys() <= known
 

@@ -29,8 +29,9 @@ def read(finder: TermFinder, text: str) -> dict[str, bool]:
     return {term.term: term.ontkend for term in finder.find_vraagtermen(text)}
 
 
-def test_words_without_a_subject_say_nothing(finder: TermFinder) -> None:
-    assert [*read(finder, "hoe heeft de gemeente een loket")] == ["gemeente", "loket"]
+def test_small_words_are_told_apart_from_words_with_a_subject(finder: TermFinder) -> None:
+    terms = [*read(finder, "hoe heeft de gemeente een loket")]
+    assert terms == [".hoe", ".heeft", ".de", "gemeente", ".een", "loket"]
 
 
 def test_case_diacritics_and_punctuation_fall_away(finder: TermFinder) -> None:
@@ -128,7 +129,7 @@ def test_each_time_a_word_is_said_counts_in_the_kaart(finder: TermFinder) -> Non
     assert finder.find_terms("loket loket") == ["loket", "loket"]
 
 
-@pytest.mark.parametrize("text", ["", "   ", "?!", "de van een", "🏠", "\0"])
+@pytest.mark.parametrize("text", ["", "   ", "?!", "🏠", "\0"])
 def test_a_text_without_words_has_no_terms(finder: TermFinder, text: str) -> None:
     assert finder.find_vraagtermen(text) == ()
 
