@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from knowledge.spoed.gevaar import Gevaar
 from knowledge.spoed.lezing import Lezing, Vondst
 from knowledge.spoed.regels import Soort
 
@@ -43,6 +44,8 @@ class _Weging:
         return True
 
     def _is_supported(self, vondst: Vondst) -> bool:
+        if _is_iemand_nu(vondst):
+            return True
         nummer = vondst.lezing.nummer
         buren = self._lezingen[max(nummer - 1, 0) : nummer + 2]
         return any(self._supports(lezing, vondst) for lezing in buren)
@@ -51,6 +54,13 @@ class _Weging:
         eigen = vondst.treffer.posities if lezing is vondst.lezing else frozenset()
         steun = self._steun.get((vondst.teken.gevaar, lezing.nummer), ())
         return _has_outside(steun, eigen) or _has_outside(_find_nood(lezing), eigen)
+
+
+def _is_iemand_nu(vondst: Vondst) -> bool:
+    """Tell whether the clause of the sign speaks of someone, in the present."""
+    deelzinnen = frozenset((vondst.kern_deelzin,))
+    wie = "kind" if vondst.teken.gevaar is Gevaar.KIND else "persoon"
+    return all(vondst.lezing.has(groep, deelzinnen) for groep in (wie, "heden"))
 
 
 def _find_nood(lezing: Lezing) -> Iterable[frozenset[int]]:

@@ -25,8 +25,13 @@ def read_berichten(bestand: str) -> Iterator[tuple[str, str]]:
             yield groep, bericht
 
 
-GEVAAR = list(read_berichten("gevaar.yaml"))
-STIL = list(read_berichten("stil.yaml"))
+GEVAAR = [
+    *read_berichten("gevaar.yaml"),
+    *read_berichten("gevaar_breed.yaml"),
+    *read_berichten("gevaar_ruim.yaml"),
+    *read_berichten("gevaar_vers.yaml"),
+]
+STIL = [*read_berichten("stil.yaml"), *read_berichten("stil_breed.yaml")]
 
 
 @pytest.mark.parametrize(("soort", "bericht"), GEVAAR)
