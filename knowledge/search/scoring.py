@@ -130,11 +130,14 @@ class SegmentScorer:
     def _spread(self, vraagtermen: Sequence[Vraagterm]) -> Weights:
         """Return for each term of the segment how much the question asks for it."""
         wanted = np.zeros(len(self.segment.vocabulary), np.float32)
-        for vraagterm in vraagtermen:
-            similar = self.find_similar(vraagterm.term)
-            weights = np.float32(vraagterm.gewicht) * similar.likeness**SHARPNESS
-            asked = weights * self._rarities[similar.terms]
-            wanted[similar.terms] = np.maximum(wanted[similar.terms], asked)
+        found = [(term.gewicht, self.find_similar(term.term)) for term in vraagtermen]
+        if found:
+            numbers = np.concatenate([similar.terms for _, similar in found])
+            likeness = np.concatenate([similar.likeness for _, similar in found])
+            sizes = [len(similar.terms) for _, similar in found]
+            weights = np.repeat(np.array([weight for weight, _ in found], np.float32), sizes)
+            asked = weights * likeness**SHARPNESS * self._rarities[numbers]
+            np.maximum.at(wanted, numbers, asked.astype(np.float32))
         return wanted
 
     def _score_stukken(

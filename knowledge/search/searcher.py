@@ -25,7 +25,7 @@ from sociale_kaart.voorziening import Voorziening
 from sociale_kaart.werkgebied import Werkgebieden
 
 STRANGE = 0.7  # likeness below which a word is strange to the kaart
-MOST_CANDIDATES = 48  # per segment, looked at closely
+MOST_CANDIDATES = 16  # per segment, looked at closely
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,6 @@ inflection ('schuld', 'schulden'), compounds ('woningontruiming', 'ontruiming') 
 ('breifadres', 'briefadres').
 """
 
-from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -39,8 +38,8 @@ class Vocabulary:
     def __init__(self, terms: Iterable[str]) -> None:
         self.terms = tuple(terms)
         self.ids = {term: number for number, term in enumerate(self.terms)}
-        self._grams = _post_grams(self.terms)
-        self._cache: OrderedDict[tuple[str, int, float], Gelijkenis] = OrderedDict()
+        self._posted: _Grams | None = None  # made when a word is first compared
+        self._cache: dict[tuple[str, int, float], Gelijkenis] = {}
 
     def __len__(self) -> int:
         return len(self.terms)
@@ -48,14 +47,19 @@ class Vocabulary:
     def find_similar(self, term: str, *, most: int, least: float) -> Gelijkenis:
         """Return at most `most` terms whose likeness to this one is `least` or more."""
         key = (term, most, least)
-        if key in self._cache:
-            self._cache.move_to_end(key)
-            return self._cache[key]
-        found = self._compare(term, most, least)
-        self._cache[key] = found
-        if len(self._cache) > MAX_CACHED:
-            self._cache.popitem(last=False)
+        found = self._cache.get(key)
+        if found is None:
+            found = self._compare(term, most, least)
+            if len(self._cache) >= MAX_CACHED:
+                self._cache.clear()
+            self._cache[key] = found
         return found
+
+    @property
+    def _grams(self) -> "_Grams":
+        if self._posted is None:
+            self._posted = _post_grams(self.terms)
+        return self._posted
 
     def _compare(self, term: str, most: int, least: float) -> Gelijkenis:
         grams = _find_grams(term)
