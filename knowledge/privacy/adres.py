@@ -10,8 +10,10 @@ from knowledge.privacy.straat import find_straat, is_straat_in_context
 
 _HUISNUMMER = re.compile(
     r"(?:,? {0,2}(?:op )?(?:huis)?(?:nummer|nr)\.?:? ?|, ?| {1,3})"
-    r"(\d{1,4}(?:(?: ?[-/] ?\d{1,4}(?![\d-]))"
-    r"|(?: ?-? ?(?:[a-hA-Z]|bis|hs|zw|rd|I{1,3}|[a-zA-Z]\d{1,3})(?!\w))"
+    r"(\d{1,4}(?:(?: ?[-/] ?\d{1,4}(?:-?hoog)?(?![\d-]))|(?:[a-zA-Z]-\d{1,3}(?!\w))"
+    r"|(?: \d{1,2}-?hoog(?!\w))"
+    r"|(?: ?-? ?(?:[a-hA-Z]|bis|ter(?! hoogte)|hs|huis|zw|zwart|rood|rd"
+    r"|I{1,3}|[a-zA-Z]\d{1,3})(?!\w))"
     r"|(?:[a-zA-Z](?!\w)))?)(?!\w|[.:]\d|-\d{1,2}-)",
 )
 _DATUM = re.compile(r"[ ,]{1,3}\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}")
@@ -28,7 +30,13 @@ def find_adressen(rij: Naamrij, tekst: str) -> Iterator[Vondst]:
         if begin is None and is_straat_in_context(rij, plek, tekst[nummer:]):
             begin = _find_context_begin(rij, plek)
         if begin is not None and not _is_openbaar(rij, begin, nummer):
-            yield Vondst(Gegevenssoort.ADRES, rij[begin].begin, nummer)
+            yield Vondst(Gegevenssoort.ADRES, _find_apostrof(tekst, rij[begin].begin), nummer)
+
+
+def _find_apostrof(tekst: str, begin: int) -> int:
+    """Return the place of the mark that a street can begin with: ''s-Gravenweg'."""
+    heeft = tekst[begin : begin + 2].lower() in ("s-", "s ", "t ")
+    return begin - 1 if heeft and tekst[max(0, begin - 1) : begin] == "'" else begin
 
 
 def _find_context_begin(rij: Naamrij, plek: int) -> int:

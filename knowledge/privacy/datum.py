@@ -19,9 +19,18 @@ _SPATIES = rf"{_DAG} (?:0?[1-9]|1[0-2]) {_JAAR}"
 _ISO = r"(?:19|20)\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])"
 _WOORDEN = rf"{_DAG}(?:ste|de|e)?[ .-]{{0,2}}{_MAAND}\b[ .,-]{{0,2}}{_JAAR}"
 _ANDERSOM = rf"{_MAAND} {_DAG},? (?:19|20)\d{{2}}"
+_EEN = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen"
+_TOT_TWINTIG = (
+    f"tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|{_EEN}"
+)
+_TIENTAL = "twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig"
+_TELWOORD = rf"(?:(?:(?:{_EEN}) ?[eë]n ?)?(?:{_TIENTAL})|{_TOT_TWINTIG})"
+_RANGWOORD = rf"(?:eerste|derde|achtste|{_TELWOORD}(?:ste|de)?)"
+_JAARWOORD = rf"(?:(?:negentien ?(?:honderd)?|twee ?duizend) ?(?:en ?)?(?:{_TELWOORD})?)"
+_VOLUIT = rf"(?:{_RANGWOORD} {_MAAND}\b(?: (?:{_JAARWOORD}|{_JAAR}))?|{_DAG} {_MAAND} {_JAARWOORD})"
 _VOL = rf"(?:{_ISO}|{_WOORDEN}|{_ANDERSOM}|{_CIJFERS})"
 _RUIM = (
-    rf"(?:{_VOL}|{_SPATIES}|{_DAG}(?:ste|de|e)? {_MAAND}\b"
+    rf"(?:{_VOL}|{_VOLUIT}|{_SPATIES}|{_DAG}(?:ste|de|e)? {_MAAND}\b"
     r"|\d{8}|\d{6}|\d{1,2}[-/.]\d{1,2}(?![-/.]?\d))"
 )
 _NA = r"(?![\d]|[-/.]\d|\w)"
@@ -35,6 +44,7 @@ _VOLLEDIG = re.compile(
     r")" + _NA,
     re.IGNORECASE,
 )
+_LAATSTE_JAAR = 2016  # a later date that stands apart is more often an appointment
 _PERSOON_ERVOOR = re.compile(rf"{MASKER}[ ,;:(*/|-]{{1,4}}$")
 _PERSOON_ERNA = re.compile(rf"[ ,;:)/|-]{{1,4}}{MASKER}")
 
@@ -61,7 +71,11 @@ def _voor_geboren() -> re.Pattern[str]:
 @cache
 def _persoon() -> re.Pattern[str]:
     woorden = f"{alternatives('relaties')}|{alternatives('titels')}"
-    return re.compile(rf"(?<!\w)(?:{woorden})[ ,;:(*]{{1,3}}$", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?:(?:{woorden})[ ,;:(*]{{1,3}}"
+        rf"|(?:{woorden}|hij|zij|ze|{MASKER}) (?:is |was |komt )?van )$",
+        re.IGNORECASE,
+    )
 
 
 def find_geboortedatum(tekst: str) -> Iterator[Vondst]:
@@ -76,5 +90,15 @@ def find_geboortedatum_bij_persoon(tekst: str) -> Iterator[Vondst]:
     for gevonden in _VOLLEDIG.finditer(tekst):
         ervoor = tekst[max(0, gevonden.start() - 30) : gevonden.start()]
         erna = tekst[gevonden.end() : gevonden.end() + 6]
-        if _PERSOON_ERVOOR.search(ervoor) or _PERSOON_ERNA.match(erna) or _persoon().search(ervoor):
+        naast = _PERSOON_ERVOOR.search(ervoor) or _PERSOON_ERNA.match(erna)
+        if naast or _persoon().search(ervoor) or _staat_los(tekst, gevonden):
             yield Vondst(Gegevenssoort.GEBOORTEDATUM, *gevonden.span(1))
+
+
+def _staat_los(tekst: str, gevonden: re.Match[str]) -> bool:
+    """Tell whether the date stands apart in a text about a person: 'X zit thuis, 30-06-2007.'."""
+    if MASKER not in tekst or int(re.findall(r"\d{4}", gevonden.group())[0]) > _LAATSTE_JAAR:
+        return False
+    ervoor = tekst[max(0, gevonden.start() - 3) : gevonden.start()].rstrip(" ")
+    erna = tekst[gevonden.end() : gevonden.end() + 1]
+    return ervoor.endswith((",", ";", "(", "|", "/", "\n")) and erna in ("", *",;.)|/\n")

@@ -20,9 +20,18 @@ _VORM = re.compile(
     r"|[A-Z]{1,5}[-/.]?20\d{2}[-/.]\d{3,9}(?:[-/.]\d{1,6})?"
     r"|[A-Z]{1,3}\d{2}[-/.]\d{5,9}"
     r"|[A-Z]{1,3}\d{7,12}"
+    r"|(?!ISO|NEN|EN-|RAL|CVE|KVK|AGB)[A-Z]{1,4}-\d{5,9}"
     r"|20\d{2}[-/.]\d{5,9}(?:[-/.]\d{1,6})?"
     r"|20\d{8,10})(?!\w|[-/.]\w)"
 )
+_LOS_NUMMER = re.compile(
+    r"(?<![\w-])(?i:(?!tel|mob|huis|kamer|kvk|btw|agb|rsin|bank|rek|giro|fax|lijn|artikel)"
+    r"[a-zëï]{2,20}[- ]?(?:nr|nummer)\b[ .:]{1,3}(?:is )?"
+    r"|\b(?:staat|bekend|geregistreerd|vermeld)\b[^.\n]{0,30}? onder (?:nummer |nr\.? )?)"
+    r"((?:[A-Z]{1,4}[-/]?)?\d{5,10})(?![\w]|[.,-]\d| (?i:euro|mensen|inwoners))"
+)
+_TELEFOON = re.compile(r"0[689]\d{8}|14 ?0\d{2,3}|0[1-57]\d{8}|088\d{4,7}|0[89]00\d{4,7}")
+_POSTCODE_ERNA = re.compile(r" ?[A-Z]{2}(?!\w)")
 _VUL = (
     r"[ .:#]{0,3}(?:(?:nummer|nr|no|code|is|was|van \w{1,15} is|met nummer|onder nummer)\b"
     r"[ .:#]{0,3}){0,3}"
@@ -63,9 +72,13 @@ def find_dossier_vorm(tekst: str) -> Iterator[Vondst]:
         ervoor = tekst[max(0, gevonden.start() - 30) : gevonden.start()]
         if not _is_other(gevonden.group()) and not _openbaar().search(ervoor):
             yield Vondst(Gegevenssoort.DOSSIERNUMMER, *gevonden.span())
+    for gevonden in _LOS_NUMMER.finditer(tekst):
+        if not _is_other(gevonden.group(1)):
+            yield Vondst(Gegevenssoort.DOSSIERNUMMER, *gevonden.span(1))
     for gevonden in _zwak().finditer(tekst):
         code = gevonden.group(1)
-        if _count_cijfers(code) >= 4 and not _is_other(code):
+        postcode = len(code) == 4 and _POSTCODE_ERNA.match(tekst, gevonden.end())
+        if _count_cijfers(code) >= 4 and not _is_other(code) and not postcode:
             yield Vondst(Gegevenssoort.DOSSIERNUMMER, *gevonden.span(1))
 
 
@@ -75,4 +88,4 @@ def _count_cijfers(code: str) -> int:
 
 def _is_other(code: str) -> bool:
     """Tell whether this is a case code of the assistant, a date or a year."""
-    return any(p.fullmatch(code) for p in (_EIGEN_ZAAKCODE, _DATUM, _JAAR))
+    return any(p.fullmatch(code) for p in (_EIGEN_ZAAKCODE, _DATUM, _JAAR, _TELEFOON))

@@ -17,6 +17,7 @@ from knowledge.privacy.naamketen import (
     is_naamdeel,
 )
 from knowledge.privacy.naamlos import is_lijstnaam
+from knowledge.privacy.naamomgekeerd import find_omgekeerd
 from knowledge.privacy.naamrij import Naamrij
 from knowledge.privacy.omgeving import doet_iets, has_leeftijd_erna
 from knowledge.privacy.onbekend import is_onbekende_naam
@@ -49,6 +50,8 @@ def _find_naam(rij: Naamrij, plek: int) -> int:
     band = find_band(rij, plek)
     if rij[plek].getal or plek in rij.bekend:
         return plek
+    if eind := find_omgekeerd(rij, plek, titel=band is Band.TITEL):
+        return eind
     if band is not Band.GEEN and _begint_na_band(rij, plek, band):
         return find_eind(rij, plek, titel=band is Band.TITEL)
     if not rij.is_vrij(plek):
@@ -76,7 +79,7 @@ def _begint_na_band(rij: Naamrij, plek: int, band: Band) -> bool:
         if woord.vorm not in ("ben", "do"):
             return False
     if woord.initialen:
-        return find_eind(rij, plek) > plek + 1
+        return band is not Band.NOEMEN or find_eind(rij, plek) > plek + 1
     if len(woord.vorm) < 2:
         return False
     if woord.hoofdletter:
@@ -99,7 +102,8 @@ def _is_toch_naam(rij: Naamrij, plek: int) -> bool:
 def _begint_met_hoofdletter(rij: Naamrij, plek: int, band: Band) -> bool:
     vorm = rij.vorm(plek)
     if vorm in read_signaal("nooit_naam"):
-        past = band is Band.RELATIE or is_naamdeel(rij, plek + 1, titel=True)
+        heet = rij.vorm(plek - 1) in read_signaal("namen_heten")
+        past = heet or band is Band.RELATIE or is_naamdeel(rij, plek + 1, titel=True)
         return past and is_dubbel(vorm) and not rij[plek].zinsbegin
     if rij.noemt_plaats_erna(plek + 1) and band is not Band.TITEL:
         return False
@@ -139,7 +143,7 @@ def _begint_klein(rij: Naamrij, plek: int, band: Band) -> bool:
         return _past_dubbel(rij, plek, band)
     if band is Band.TITEL:
         bekend = vorm in read_signaal("achternaam_na_titel")
-        onbekend = not gewoon and len(vorm) >= 4 and not woord.kapitalen
+        onbekend = not (gewoon or woord.kapitalen or "(" in woord.gat) and len(vorm) >= 4
         return bekend or onbekend or (is_losse_achternaam(vorm) and woord.kapitalen)
     if gewoon or len(vorm) < 3 or woord.kapitalen:
         return False

@@ -7,6 +7,7 @@ from knowledge.privacy.taal import (
     is_enkel_woord,
     is_gangbare_voornaam,
     is_herkomst,
+    is_lijstwoord,
     is_losse_achternaam,
     is_plaats_na_naam,
     is_plaatsachtig,
@@ -19,6 +20,7 @@ from knowledge.privacy.taal import (
 _MAX_WOORDEN = 7
 _MAX_VOORVOEGSELS = 3
 _VAN = ("van", "vd", "el", "al", "ten", "ter")
+_VERKORT = ("v", "vd")
 _NA_VOORVOEGSEL = ("-", "'", " '", ".", ". ", "/")
 
 
@@ -57,7 +59,7 @@ def is_achternaamdeel(rij: Naamrij, plek: int, voor: int, *, titel: bool) -> boo
         return False
     volledig = is_volledige_achternaam(rij.join(plek, plek + voor + 1))
     if laatste.hoofdletter or laatste.kapitalen:
-        return _is_deel_met_hoofdletter(rij, plek, voor, volledig=volledig)
+        return _is_deel_met_hoofdletter(rij, plek, voor, volledig=volledig, titel=titel)
     if volledig:
         return rij.join(plek, plek + voor + 1) not in read_signaal("geen_achternaam")
     if _heeft_zwak_voorvoegsel(rij, plek, voor) or is_woord(laatste.vorm):
@@ -67,9 +69,11 @@ def is_achternaamdeel(rij: Naamrij, plek: int, voor: int, *, titel: bool) -> boo
     return is_achternaam(laatste.vorm) or (titel and len(laatste.vorm) >= 4)
 
 
-def _is_deel_met_hoofdletter(rij: Naamrij, plek: int, voor: int, *, volledig: bool) -> bool:
+def _is_deel_met_hoofdletter(
+    rij: Naamrij, plek: int, voor: int, *, volledig: bool, titel: bool
+) -> bool:
     vorm = rij.vorm(plek + voor)
-    if volledig:
+    if volledig or (titel and rij.vorm(plek) in _VERKORT):
         return True
     if is_plaats_na_naam(vorm) or _heeft_zwak_voorvoegsel(rij, plek, voor):
         return False
@@ -144,6 +148,8 @@ def _is_hoofdletterdeel(rij: Naamrij, plek: int) -> bool:
         kern = vorm in read_signaal("grote_plaatsen")
         return is_voornaam(rij.vorm(plek - 1)) and not kern and not is_enkel_woord(vorm)
     vreemd = is_herkomst(vorm) or is_plaatsachtig(vorm)
+    if is_gangbare_voornaam(rij.vorm(plek - 1)) and rij[plek - 1].hoofdletter:
+        return not (is_lijstwoord(vorm) or vreemd)
     return not (is_woord(vorm) or vreemd)
 
 

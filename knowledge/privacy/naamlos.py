@@ -1,6 +1,6 @@
 """Names that nothing announces but that stand in the lists."""
 
-from knowledge.privacy.lijst import read_signaal
+from knowledge.privacy.lijst import read_gevouwen, read_signaal
 from knowledge.privacy.naamketen import (
     count_voorvoegsels,
     is_achternaamdeel,
@@ -27,6 +27,9 @@ from knowledge.privacy.taal import (
     is_voornaam,
     is_woord,
 )
+
+_MIN_INITIALEN = 2
+_MAX_INITIALEN = 3
 
 
 def is_lijstnaam(rij: Naamrij, plek: int) -> bool:
@@ -57,10 +60,20 @@ def _is_met_initialen(rij: Naamrij, plek: int) -> bool:
     if bekend and laatste.hoofdletter:
         return rij.is_vrij(volgende + voor)
     if not laatste.hoofdletter:
-        return False
+        return _zijn_losse_initialen(rij, plek)
     if voor:
         return is_achternaamdeel(rij, volgende, voor, titel=True)
     return is_naamdeel(rij, volgende, titel=False) or _past_bij_initialen(rij, plek)
+
+
+def _zijn_losse_initialen(rij: Naamrij, plek: int) -> bool:
+    """Tell apart 'K.S. belde weer' and 'U.W.V. belde weer'."""
+    letters = rij.vorm(plek).replace(".", "")
+    if not _MIN_INITIALEN <= len(letters) <= _MAX_INITIALEN or not rij[plek].zinsbegin:
+        return False
+    begrippen = read_gevouwen("organisaties.txt") | read_gevouwen("begrippen.txt")
+    samen = rij.vorm(plek + 1) == "en" and rij.vorm(plek + 2) in ("haar", "zijn")
+    return letters not in begrippen and (samen or doet_iets(rij, plek))
 
 
 def _past_bij_initialen(rij: Naamrij, plek: int) -> bool:
@@ -140,8 +153,8 @@ def _is_losse_achternaam(rij: Naamrij, plek: int) -> bool:
     if staat_bij_plaats(rij, plek):
         return False
     if not woord.hoofdletter:
-        gangbaar = is_gangbare_achternaam(vorm) and not is_enkel_woord(vorm)
-        return gangbaar and len(vorm) >= 5
+        gewoon = is_enkel_woord(vorm) or any(map(is_enkel_woord, vorm.split("-")))
+        return is_gangbare_achternaam(vorm) and not gewoon and len(vorm) >= 5
     if is_enkel_woord(vorm):
         bekend = vorm in read_signaal("achternaam_na_titel") and not woord.zinsbegin
         return bekend and not (staat_in_titelstijl(rij, plek) or _staat_na_woord(rij, plek))

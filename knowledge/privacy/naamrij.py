@@ -64,7 +64,9 @@ class Naamrij:
         """Tell whether every word of this find is part of a name on the kaart."""
         begin = bisect_right(self.woorden, vondst.begin, key=lambda woord: woord.begin) - 1
         eind = bisect_right(self.woorden, vondst.eind - 1, key=lambda woord: woord.begin)
-        plekken = range(max(begin, 0), eind)
+        if begin < 0 or self.woorden[begin].eind <= vondst.begin:
+            begin += 1  # the word before; what was found itself may be hidden from the words
+        plekken = range(begin, eind)
         return bool(plekken) and all(plek in self.bekend for plek in plekken)
 
     def join(self, begin: int, eind: int) -> str:

@@ -31,6 +31,7 @@ _REKENING = re.compile(
     r"\d(?:[ .-]?\d){6,17})(?![\w])",
     re.IGNORECASE,
 )
+_VIERTALLEN = re.compile(r"[A-Z]{2}\d{2}(?: [A-Z0-9]{4}){3,6}(?: [A-Z0-9]{1,3})?")
 _LENGTE = {
     "NL": 18, "BE": 16, "DE": 22, "FR": 27, "PL": 28, "TR": 26, "ES": 24, "GB": 22,
     "MA": 28, "BG": 22, "RO": 24, "UA": 29, "LU": 20, "AT": 20, "IT": 27, "PT": 25,
@@ -97,5 +98,6 @@ def _find_iban_eind(tekst: str, begin: int, land: str) -> int | None:
             return None
         if len(tekens) == _LENGTE.get(land, 0):
             heel = plek + 1 == len(tekst) or not tekst[plek + 1].isalnum()
-            return plek + 1 if heel and passes_mod97(tekens) else None
+            viertallen = bool(_VIERTALLEN.fullmatch(tekst, begin, plek + 1))
+            return plek + 1 if heel and (viertallen or passes_mod97(tekens)) else None
     return None

@@ -5,7 +5,10 @@ from collections.abc import Iterator
 
 from knowledge.privacy.gegeven import Gegevenssoort, Vondst
 
-_POSTCODE = re.compile(r"(?<![\w.,/-])([1-9]\d{3})( ?)([A-Za-z]{2})(?![\w]|-\w)")
+_POSTCODE = re.compile(
+    r"(?<![\w.,/-])([1-9]\d{3})( ?)([A-Za-z]{2})"
+    r"(?![\w]|-\w| (?:pati[ëe]nt|cli[ëe]nt|klant|mens|inwoner|leerling|woning|gezin)\w)"
+)
 _WOORD_ERVOOR = re.compile(r"\b(?:postcode|pc)\b[ :]{0,2}(?:is )?$", re.IGNORECASE)
 _MATEN = frozenset("kg km kw mb gb tb cc mm cm ml dl pk hp xl xs kb wh ha mg".split())
 _WOORDEN = frozenset(

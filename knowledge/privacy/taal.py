@@ -33,6 +33,11 @@ def is_woord(vorm: str) -> bool:
     return len(vorm) < 2 or is_enkel_woord(vorm) or _is_samenstelling(vorm)
 
 
+def is_lijstwoord(vorm: str) -> bool:
+    """Tell whether the list of words has exactly this."""
+    return vorm in read_gevouwen("woorden.txt")
+
+
 def is_enkel_woord(vorm: str) -> bool:
     """Tell whether this is an ordinary word or an inflection of one, no compound."""
     woorden = read_gevouwen("woorden.txt")

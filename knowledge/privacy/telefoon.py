@@ -7,14 +7,19 @@ from knowledge.privacy.gegeven import Gegevenssoort, Vondst
 
 _GEEN_DATUM = r"(?!\d{1,2}[-./ ]\d{1,2}[-./ ](?:19|20)\d\d)"
 _VOOR = r"(?<![\w+.,/-])" + _GEEN_DATUM
-_TUSSEN = r"[ .\-/]{0,3}"
+_TUSSEN = r"[ .\-/_*]{0,3}"
+_EENHEID = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen"
+_GETAL = (
+    rf"(?:(?:{_EENHEID})[eë]n)?(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)"
+    rf"|(?:der|veer|vijf|zes|zeven|acht|negen)tien|twaalf|elf|tien|nul|{_EENHEID}|\d"
+)
 _NA = r"(?![\d\w]|[-/.,]\d)"
 
 _NUMMER = re.compile(
     _VOOR
     + r"(?:"
     # mobile, also with a digit too few or too many
-    + rf"(?:\(06\)|06)(?:{_TUSSEN}\d){{7,9}}"
+    + rf"(?:\(06\)|0 ?6:?)(?:{_TUSSEN}\d){{7,9}}"
     + rf"|(?:\((?:\+|00)31\)|(?:\+|00)31){_TUSSEN}(?:\(0\)|0)?(?:{_TUSSEN}\d){{8,10}}"
     # a fixed line: area code and number, ten digits
     + rf"|(?:\(0[1-57][0-9]{{1,2}}\)|0[1-57][0-9]{{1,2}})(?:{_TUSSEN}\d){{6,8}}"
@@ -24,6 +29,8 @@ _NUMMER = re.compile(
     + r")"
     + _NA
 )
+_IN_WOORDEN = re.compile(rf"\bnul[ -]?zes(?:[ ,.-]{{0,3}}(?:{_GETAL})){{4,8}}(?!\w)", re.IGNORECASE)
+_ZONDER_NUL = re.compile(r"(?<![\w.,/-])(?<!\d )6[ -]\d{8}(?![\w]|[-/.,]\d)")
 _NA_WOORD = re.compile(
     r"\b(?:tel|telnr|tel\.? ?nr|telefoon|telefoonnummer|telefoonnr|mobiel|mob|gsm"
     r"|mobiele? nummer|06[- ]?nummer|06[- ]?nr)\b[ .:]{1,3}(?:is |van \w{1,20} (?:is )?)?"
@@ -42,6 +49,9 @@ def find_telefoon(tekst: str) -> Iterator[Vondst]:
             gevonden.group(), cijfers
         ):
             yield Vondst(Gegevenssoort.TELEFOON, *gevonden.span())
+    for patroon in (_IN_WOORDEN, _ZONDER_NUL):
+        for gevonden in patroon.finditer(tekst):
+            yield Vondst(Gegevenssoort.TELEFOON, *gevonden.span())
     for gevonden in _NA_WOORD.finditer(tekst):
         if _is_person(re.sub(r"\D", "", gevonden.group(1))):
             yield Vondst(Gegevenssoort.TELEFOON, *gevonden.span(1))
@@ -53,6 +63,6 @@ def _is_person(cijfers: str) -> bool:
 
 def _has_length(stuk: str, cijfers: str) -> bool:
     """Tell whether a fixed line has its ten digits (nine when it is badly typed)."""
-    if stuk.lstrip("(").startswith(("+", "00", "06")):
+    if stuk.lstrip("(").startswith(("+", "00", "06", "0 6")):
         return True
     return len(cijfers) == 10

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from knowledge.privacy.lijst import fold, read_signaal
 
 _WOORD = re.compile(
-    r"(?<![^\W_])(?:(?:[A-Z]|Th|Ch|Fr|Ph|IJ|Chr)\.){1,6}(?!\w\.)"
+    r"(?<![^\W_])(?:(?:[A-ZÀ-ÖØ-ÞŁŞŠŽ]|Th|Ch|Fr|Ph|IJ|Chr)\.){1,6}(?!\w\.)"
     r"|[^\W\d_]+(?:[-'](?!s\b)[^\W\d_]+)*"
     r"|\d+"
 )
@@ -50,7 +50,7 @@ class Woord:
     @property
     def getal(self) -> bool:
         """Tell whether it is a number."""
-        return self.tekst[0].isdigit()
+        return self.tekst[0].isdecimal()
 
     @property
     def sluit_aan(self) -> bool:
