@@ -3,12 +3,10 @@
 import re
 import unicodedata
 
-import snowballstemmer
+from Stemmer import Stemmer
 
 _WORD = re.compile(r"[^\W_]+")
-_STEMMER = snowballstemmer.stemmer(
-    "dutch_porter"
-)  # the newer `dutch` makes 'beleid' of 'begeleiding'
+_STEMMER = Stemmer("dutch_porter")  # the newer `dutch` makes 'beleid' of 'begeleiding'
 TRIGRAM = 3
 
 
