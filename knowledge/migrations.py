@@ -91,3 +91,91 @@ def m004_utc(database: Database) -> None:
             " SET op = coalesce(strftime('%Y-%m-%dT%H:%M:%S+00:00', op), op)"
         )
     database.execute("CREATE INDEX oordeel_op ON oordeel (op)")
+
+
+@MIGRATIONS()
+def m005_mensen(database: Database) -> None:
+    """The people: small, erasable one by one, never exported with the kaart."""
+    for statement in (
+        """CREATE TABLE deelnemer (
+            id TEXT PRIMARY KEY,
+            rol TEXT NOT NULL CHECK (
+                rol IN ('professional', 'ambassadeur', 'aanvoerder', 'beheerder')
+            ),
+            organisatie TEXT NOT NULL,
+            soort TEXT NOT NULL,
+            gemeente TEXT,
+            sinds TEXT NOT NULL,
+            geblokkeerd INTEGER NOT NULL DEFAULT 0 CHECK (geblokkeerd IN (0, 1))
+        ) STRICT""",
+        """CREATE TABLE kanaaladres (
+            kanaal TEXT NOT NULL,
+            adres TEXT NOT NULL,
+            deelnemer TEXT NOT NULL REFERENCES deelnemer (id) ON DELETE CASCADE,
+            bereikbaar INTEGER NOT NULL DEFAULT 1 CHECK (bereikbaar IN (0, 1)),
+            PRIMARY KEY (kanaal, adres)
+        ) STRICT, WITHOUT ROWID""",
+        "CREATE INDEX kanaaladres_deelnemer ON kanaaladres (deelnemer)",
+        """CREATE TABLE uitnodiging (
+            id TEXT PRIMARY KEY,
+            zegel TEXT NOT NULL UNIQUE,
+            rol TEXT NOT NULL,
+            organisatie TEXT NOT NULL,
+            soort TEXT NOT NULL,
+            gemeente TEXT,
+            door TEXT REFERENCES deelnemer (id) ON DELETE SET NULL,
+            verloopt TEXT NOT NULL,
+            gebruikt INTEGER NOT NULL DEFAULT 0 CHECK (gebruikt IN (0, 1))
+        ) STRICT""",
+        """CREATE TABLE toegangsverzoek (
+            id TEXT PRIMARY KEY,
+            kanaal TEXT NOT NULL,
+            adres TEXT NOT NULL,
+            gemeente TEXT NOT NULL,
+            toelichting TEXT NOT NULL,
+            op TEXT NOT NULL,
+            UNIQUE (kanaal, adres)
+        ) STRICT""",
+        "CREATE TABLE vertrokken (deelnemer TEXT PRIMARY KEY, op TEXT NOT NULL) STRICT",
+        "CREATE TABLE geheim (naam TEXT PRIMARY KEY, waarde TEXT NOT NULL) STRICT",
+    ):
+        database.execute(statement)
+
+
+@MIGRATIONS()
+def m006_post(database: Database) -> None:
+    """What came in and what goes out; masked, and empty again when it has been dealt with."""
+    for statement in (
+        """CREATE TABLE inbox (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            kanaal TEXT NOT NULL,
+            bericht TEXT NOT NULL,
+            gesprek TEXT NOT NULL,
+            inhoud TEXT CHECK (inhoud IS NULL OR json_valid(inhoud)),
+            op TEXT NOT NULL,
+            staat TEXT NOT NULL DEFAULT 'wacht' CHECK (staat IN ('wacht', 'klaar', 'opzij')),
+            pogingen INTEGER NOT NULL DEFAULT 0,
+            niet_voor TEXT NOT NULL,
+            fout TEXT,
+            UNIQUE (kanaal, bericht)
+        ) STRICT""",
+        "CREATE INDEX inbox_wacht ON inbox (kanaal, gesprek, id) WHERE staat = 'wacht'",
+        "CREATE INDEX inbox_op ON inbox (op)",
+        """CREATE TABLE outbox (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            kanaal TEXT NOT NULL,
+            gesprek TEXT NOT NULL,
+            soort TEXT NOT NULL,
+            inhoud TEXT CHECK (inhoud IS NULL OR json_valid(inhoud)),
+            geheim INTEGER NOT NULL DEFAULT 0,
+            op TEXT NOT NULL,
+            staat TEXT NOT NULL DEFAULT 'wacht'
+                CHECK (staat IN ('wacht', 'klaar', 'onbereikbaar', 'opzij')),
+            pogingen INTEGER NOT NULL DEFAULT 0,
+            niet_voor TEXT NOT NULL,
+            fout TEXT
+        ) STRICT""",
+        "CREATE INDEX outbox_wacht ON outbox (kanaal, gesprek, id) WHERE staat = 'wacht'",
+        "CREATE INDEX outbox_op ON outbox (op)",
+    ):
+        database.execute(statement)

@@ -35,3 +35,4 @@ class Deelnemer:
     organisatie: str
     soort: Organisatiesoort
     gemeente: str | None  # slug of a Werkgebied that is a municipality
+    geblokkeerd: bool = False  # shut out; nothing they send is answered

@@ -6,6 +6,13 @@ WegwijzerError
 ├── WerkgebiedNotFound   (LookupError)  no such area
 ├── VoorzieningNotFound  (LookupError)  no such entry
 ├── RoutekaartNotFound   (LookupError)  no such routekaart or node
+├── DeelnemerNotFound    (LookupError)  no such person
+├── UitnodigingVervallen (ValueError)   an invitation that was used or has expired
+├── BerichtAfgehandeld   (RuntimeError) a message that was dealt with already
+├── GeenKanaal           (ValueError)   no channel is named in the settings
+├── TokenOngeldig        (ValueError)   Telegram does not know the token
+├── PoortBezet           (OSError)      an address to listen at cannot be had
+├── ReservekopieOngeldig (ValueError)   a file that is no backup of this program
 ├── KaartOngeldig        (ValueError)   a kaart with faults
 ├── KaartOnleesbaar      (OSError)      a folder or file that cannot be read
 ├── MapNietLeeg          (OSError)      a folder to write to holds something already
@@ -36,6 +43,34 @@ class VoorzieningNotFound(WegwijzerError, LookupError):
 
 class RoutekaartNotFound(WegwijzerError, LookupError):
     """No Routekaart, or no node of it, has this name."""
+
+
+class DeelnemerNotFound(WegwijzerError, LookupError):
+    """No Deelnemer has this reference."""
+
+
+class UitnodigingVervallen(WegwijzerError, ValueError):
+    """An invitation was used or has expired."""
+
+
+class BerichtAfgehandeld(WegwijzerError, RuntimeError):
+    """A message from the inbox was dealt with already, so nothing of this step is written."""
+
+
+class GeenKanaal(WegwijzerError, ValueError):
+    """No channel is named in the settings; says which setting would name one."""
+
+
+class TokenOngeldig(WegwijzerError, ValueError):
+    """Telegram does not know the token; says in which setting it stands."""
+
+
+class PoortBezet(WegwijzerError, OSError):
+    """An address to listen at cannot be had."""
+
+
+class ReservekopieOngeldig(WegwijzerError, ValueError):
+    """A file is no backup of this program, or it is damaged."""
 
 
 class KaartOngeldig(WegwijzerError, ValueError):
