@@ -1,0 +1,176 @@
+"""Empties the outbox within the limits of each channel, one message in flight a chat.
+
+Bezorgfout
+├── Later          not now: try again, after what the channel asks
+├── Onbereikbaar   the person cannot be reached
+└── Geweigerd      the channel will never take this message
+"""
+
+import asyncio
+import sqlite3
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import timedelta
+from typing import Protocol
+
+from scheduler.clock import Clock
+from scheduler.outbox import Outbox, TeVersturen, Uitgaand, find_pause
+from scheduler.tempo import Tempo
+from sociale_kaart.errors import WegwijzerError
+
+MOST_IN_FLIGHT = 100
+LONGEST_NAP = 60.0  # seconds between two looks, as a safety net
+SHORTEST_NAP = 0.01
+FAULT_NAP = 1.0  # seconds to wait where the database itself is away
+
+
+class Bezorgfout(WegwijzerError):
+    """A message was not sent."""
+
+
+class Later(Bezorgfout):
+    """The channel cannot take the message now; `seconden` is what it asked for, if it did."""
+
+    def __init__(self, reden: str, seconden: float | None = None, *, alles: bool = False) -> None:
+        super().__init__(reden)
+        self.seconden = seconden
+        self.alles = alles  # the whole channel must wait, not this chat alone
+
+
+class Onbereikbaar(Bezorgfout):
+    """The person blocked the assistant, or the chat is gone."""
+
+
+class Geweigerd(Bezorgfout):
+    """The channel will never take this message."""
+
+
+class Kanaal(Protocol):
+    """A way to reach people."""
+
+    async def send(self, uitgaand: Uitgaand) -> None:
+        """Send one message; a Bezorgfout where that fails."""
+
+
+Gemeld = Callable[[str], None]
+Onbereikbaar_gemeld = Callable[[Uitgaand], Awaitable[None]]
+
+
+class Bezorger:
+    """Sends what waits in the outbox, until it is stopped."""
+
+    def __init__(
+        self,
+        outbox: Outbox,
+        kanalen: Mapping[str, tuple[Kanaal, Tempo]],
+        clock: Clock,
+        *,
+        meld: Gemeld,
+        onbereikbaar: Onbereikbaar_gemeld,
+    ) -> None:
+        self._outbox = outbox
+        self._kanalen = kanalen
+        self._clock = clock
+        self._meld = meld
+        self._onbereikbaar = onbereikbaar
+        self._bezig: dict[tuple[str, str], asyncio.Task[None]] = {}
+        self._verstuurd: list[TeVersturen] = []
+        self._wakker = asyncio.Event()
+        self._stopt = False
+
+    def wake(self) -> None:
+        """Look at once: something was written, or something was sent."""
+        self._wakker.set()
+
+    def stop(self) -> None:
+        """Begin nothing new; `run` ends when what is in flight has landed."""
+        self._stopt = True
+        self.wake()
+
+    async def run(self) -> None:
+        """Send until stopped."""
+        while not self._stopt:
+            self._wakker.clear()
+            try:
+                nap = await self._look()
+            except sqlite3.Error as fout:
+                self._meld(f"outbox_onbereikbaar_{type(fout).__name__}")
+                nap = FAULT_NAP
+            try:
+                await asyncio.wait_for(self._wakker.wait(), nap)
+            except TimeoutError:
+                continue
+        if self._bezig:
+            await asyncio.wait(self._bezig.values())
+        await self._close_sent()
+
+    async def _look(self) -> float:
+        """Start what may be sent now, and return how many seconds to wait for the next look."""
+        await self._close_sent()
+        nap = LONGEST_NAP
+        nu = self._clock.get_nu()
+        for bericht in await self._outbox.find_due(nu, self._bezig.keys()):
+            if len(self._bezig) >= MOST_IN_FLIGHT:
+                break
+            nap = min(nap, self._start(bericht))
+        later = await self._outbox.find_next_moment(nu)
+        if later is not None:
+            nap = min(nap, (later - nu).total_seconds())
+        return max(nap, SHORTEST_NAP)
+
+    def _start(self, bericht: TeVersturen) -> float:
+        """Begin to send a message, or return how many seconds it must wait."""
+        if bericht.uitgaand.kanaal not in self._kanalen:
+            return LONGEST_NAP
+        kanaal, tempo = self._kanalen[bericht.uitgaand.kanaal]
+        wait = tempo.find_wait(bericht.uitgaand.gesprek)
+        if wait > 0:
+            return wait
+        tempo.note_sent(bericht.uitgaand.gesprek)
+        task = asyncio.create_task(self._send(kanaal, tempo, bericht))
+        self._bezig[bericht.sleutel] = task
+        task.add_done_callback(lambda done: self._land(bericht, done))
+        return LONGEST_NAP
+
+    def _land(self, bericht: TeVersturen, done: "asyncio.Task[None]") -> None:
+        """Let the chat go, unless its message was sent and must be marked first."""
+        if bericht not in self._verstuurd:
+            self._bezig.pop(bericht.sleutel, None)
+        if not done.cancelled() and done.exception() is not None:
+            self._meld("bezorgen_mislukt")
+        self.wake()
+
+    async def _close_sent(self) -> None:
+        """Mark what was sent, all of it in one transaction, and let those chats go on."""
+        while self._verstuurd:
+            sent, self._verstuurd = self._verstuurd, []
+            try:
+                await self._outbox.close(sent)
+            except BaseException:
+                self._verstuurd = sent + self._verstuurd
+                raise
+            for bericht in sent:
+                self._bezig.pop(bericht.sleutel, None)
+
+    async def _send(self, kanaal: Kanaal, tempo: Tempo, bericht: TeVersturen) -> None:
+        try:
+            await kanaal.send(bericht.uitgaand)
+        except Later as fout:
+            await self._postpone(tempo, bericht, fout)
+        except Onbereikbaar as fout:
+            await self._outbox.put_apart(bericht, str(fout), onbereikbaar=True)
+            await self._onbereikbaar(bericht.uitgaand)
+            self._meld("onbereikbaar")
+        except Geweigerd as fout:
+            await self._outbox.put_apart(bericht, str(fout), onbereikbaar=False)
+            self._meld("geweigerd")
+        else:
+            self._verstuurd.append(bericht)
+            self._meld("verstuurd")
+
+    async def _postpone(self, tempo: Tempo, bericht: TeVersturen, fout: Later) -> None:
+        if fout.seconden is not None and fout.alles:
+            tempo.rest(fout.seconden)
+        asked = timedelta(seconds=fout.seconden) if fout.seconden is not None else None
+        tot = self._clock.get_nu() + (asked or find_pause(bericht.pogingen))
+        await self._outbox.postpone(bericht, str(fout), tot)
+        self._meld("uitgesteld")

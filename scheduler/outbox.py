@@ -1,0 +1,182 @@
+"""What goes out: written with the step that made it, sent in order for each chat."""
+
+import json
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from sqlite3 import Row
+from typing import Any, Protocol
+
+from sqlite_utils import Database
+
+from knowledge.database import write_transaction
+from knowledge.moment import format_moment
+
+BEWAREN = timedelta(hours=24)  # that a sent text stays
+MOST_TRIES = 12
+LONGEST_PAUSE = timedelta(minutes=15)
+MOST_FOUND = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uitgaand:
+    """One thing for a channel to do in a chat."""
+
+    kanaal: str
+    gesprek: str
+    soort: str  # 'stuur', 'wijzig' or 'verwijder'
+    inhoud: Mapping[str, Any]  # plain data
+    geheim: bool = False  # erased as soon as it has been sent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeVersturen:
+    """A message that waits to be sent."""
+
+    id: int
+    pogingen: int
+    uitgaand: Uitgaand
+
+    @property
+    def sleutel(self) -> tuple[str, str]:
+        """The chat, across all channels."""
+        return (self.uitgaand.kanaal, self.uitgaand.gesprek)
+
+
+class Outbox(Protocol):
+    """The messages that go out."""
+
+    async def find_due(
+        self, nu: datetime, bezig: Collection[tuple[str, str]]
+    ) -> tuple[TeVersturen, ...]:
+        """Return the oldest message of each chat that is not busy, oldest first."""
+
+    async def find_next_moment(self, nu: datetime) -> datetime | None:
+        """Return when a postponed message may be sent; None where none is postponed."""
+
+    async def close(self, verstuurd: Iterable[TeVersturen]) -> None:
+        """Keep that these were sent."""
+
+    async def postpone(self, bericht: TeVersturen, fout: str, tot: datetime) -> None:
+        """Let a message wait; after many tries it goes aside."""
+
+    async def put_apart(self, bericht: TeVersturen, fout: str, *, onbereikbaar: bool) -> None:
+        """Give a message up: the channel refuses it, or the person cannot be reached."""
+
+    async def count_waiting(self) -> int:
+        """Return how many messages wait."""
+
+    async def count_apart(self) -> int:
+        """Return how many messages were given up."""
+
+
+class SqliteOutbox:
+    """The outbox in SQLite."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def find_due(
+        self, nu: datetime, bezig: Collection[tuple[str, str]]
+    ) -> tuple[TeVersturen, ...]:
+        """Return the oldest message of each chat that is not busy, oldest first."""
+        rows = self._database.execute(
+            "SELECT * FROM outbox WHERE id IN (SELECT min(id) FROM outbox WHERE staat = 'wacht'"
+            " GROUP BY kanaal, gesprek) AND niet_voor <= ? ORDER BY id LIMIT ?",
+            [format_moment(nu), MOST_FOUND + len(bezig)],
+        )
+        return tuple(bericht for row in rows if (bericht := _parse(row)).sleutel not in bezig)
+
+    async def find_next_moment(self, nu: datetime) -> datetime | None:
+        """Return when a postponed message may be sent."""
+        row = self._database.execute(
+            "SELECT min(niet_voor) AS eerst FROM outbox WHERE staat = 'wacht' AND niet_voor > ?",
+            [format_moment(nu)],
+        ).fetchone()
+        return datetime.fromisoformat(row["eerst"]) if row["eerst"] else None
+
+    async def close(self, verstuurd: Iterable[TeVersturen]) -> None:
+        """Keep that these were sent."""
+        with write_transaction(self._database):
+            ids = [(bericht.id,) for bericht in verstuurd]
+            connection = self._database.conn
+            connection.executemany("DELETE FROM outbox WHERE geheim = 1 AND id = ?", ids)
+            connection.executemany(
+                "UPDATE outbox SET staat = 'klaar', fout = NULL WHERE id = ?", ids
+            )
+
+    async def postpone(self, bericht: TeVersturen, fout: str, tot: datetime) -> None:
+        """Let a message wait; after many tries it goes aside."""
+        with write_transaction(self._database):
+            self._database.execute(
+                "UPDATE outbox SET pogingen = pogingen + 1, fout = ?, niet_voor = ?,"
+                " staat = CASE WHEN pogingen + 1 >= ? THEN 'opzij' ELSE 'wacht' END WHERE id = ?",
+                [fout, format_moment(tot), MOST_TRIES, bericht.id],
+            )
+
+    async def put_apart(self, bericht: TeVersturen, fout: str, *, onbereikbaar: bool) -> None:
+        """Give a message up."""
+        staat = "onbereikbaar" if onbereikbaar else "opzij"
+        with write_transaction(self._database):
+            self._database.execute(
+                "UPDATE outbox SET staat = ?, fout = ? WHERE id = ?", [staat, fout, bericht.id]
+            )
+
+    async def count_waiting(self) -> int:
+        """Return how many messages wait."""
+        return self._count("wacht")
+
+    async def count_apart(self) -> int:
+        """Return how many messages were given up."""
+        return self._count("opzij")
+
+    def _count(self, staat: str) -> int:
+        sql = "SELECT count(*) FROM outbox WHERE staat = ?"
+        return int(self._database.execute(sql, [staat]).fetchone()[0])
+
+
+def write_outbox(database: Database, uitgaand: Iterable[Uitgaand], op: datetime) -> None:
+    """Write messages to be sent; inside the transaction of the step."""
+    moment = format_moment(op)
+    for bericht in uitgaand:
+        database.execute(
+            "INSERT INTO outbox (kanaal, gesprek, soort, inhoud, geheim, op, niet_voor)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [
+                bericht.kanaal,
+                bericht.gesprek,
+                bericht.soort,
+                json.dumps(dict(bericht.inhoud), ensure_ascii=False),
+                int(bericht.geheim),
+                moment,
+                moment,
+            ],
+        )
+
+
+def find_pause(pogingen: int) -> timedelta:
+    """Return how long to wait after so many tries: longer each time."""
+    return min(timedelta(seconds=2**pogingen), LONGEST_PAUSE)
+
+
+def forget_outbox(database: Database, nu: datetime) -> int:
+    """Erase what went out, or was given up, more than a day ago."""
+    return int(
+        database.execute(
+            "DELETE FROM outbox WHERE staat <> 'wacht' AND op < ?", [format_moment(nu - BEWAREN)]
+        ).rowcount
+    )
+
+
+def _parse(row: Row) -> TeVersturen:
+    return TeVersturen(
+        id=row["id"],
+        pogingen=row["pogingen"],
+        uitgaand=Uitgaand(
+            kanaal=row["kanaal"],
+            gesprek=row["gesprek"],
+            soort=row["soort"],
+            inhoud=json.loads(row["inhoud"]),
+            geheim=bool(row["geheim"]),
+        ),
+    )

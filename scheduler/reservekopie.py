@@ -1,0 +1,89 @@
+"""Backups of the whole database, made and put back while the assistant runs."""
+
+import os
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from knowledge.database import PRIVATE, prepare, write_transaction
+from scheduler.vertrek import erase_deelnemer, find_vertrokken
+from sociale_kaart.errors import MapOnschrijfbaar, ReservekopieOngeldig
+
+NEEDED = ("kaartstand", "voorziening", "vraaglog")  # tables that every version has
+
+
+def make_kopie(database: Database, path: Path) -> None:
+    """Write a backup to a file, whole or not at all, readable by its owner alone.
+
+    Raises:
+        MapOnschrijfbaar: the file cannot be written.
+    """
+    partial = path.with_name(f".{path.name}.deel")
+    try:
+        partial.unlink(missing_ok=True)
+        os.close(os.open(partial, os.O_RDWR | os.O_CREAT | os.O_EXCL, PRIVATE))
+        with closing(sqlite3.connect(partial)) as target:
+            database.conn.backup(target)
+            target.execute("PRAGMA journal_mode = DELETE")
+        _sync(partial)
+        partial.replace(path)
+    except (OSError, sqlite3.Error) as fout:
+        partial.unlink(missing_ok=True)
+        raise MapOnschrijfbaar(str(path.parent)) from fout
+
+
+def restore_kopie(database: Database, path: Path) -> int:
+    """Put a backup in the place of what is there, and erase again who left since.
+
+    A running assistant goes on with what was put back. Returns how many were erased again.
+
+    Raises:
+        ReservekopieOngeldig: the file is no backup, or it is damaged; nothing has changed.
+    """
+    checked = _open_checked(path)
+    left = find_vertrokken(database)
+    stand = _read_stand(database)
+    with closing(checked):
+        _bring_up_to_date(checked, left, stand)
+        checked.backup(database.conn)
+    return len(left)
+
+
+def _bring_up_to_date(
+    kopie: sqlite3.Connection, left: Iterable[tuple[str, str]], stand: int
+) -> None:
+    """Migrate a copy in memory, erase who left since, and let the kaart count as newer."""
+    prepared = prepare(kopie)
+    for deelnemer, op in left:
+        erase_deelnemer(prepared, deelnemer, datetime.fromisoformat(op))
+    with write_transaction(prepared):
+        prepared.execute("UPDATE kaartstand SET stand = max(stand, ?) + 1", [stand])
+
+
+def _open_checked(path: Path) -> sqlite3.Connection:
+    """Return a copy of a backup in memory, after it was found whole."""
+    try:
+        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as source:
+            if source.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
+                raise ReservekopieOngeldig(str(path))
+            tables = {row[0] for row in source.execute("SELECT name FROM sqlite_master")}
+            if not tables.issuperset(NEEDED):
+                raise ReservekopieOngeldig(str(path))
+            copy = sqlite3.connect(":memory:")
+            source.backup(copy)
+            return copy
+    except sqlite3.Error as fout:
+        raise ReservekopieOngeldig(str(path)) from fout
+
+
+def _read_stand(database: Database) -> int:
+    return int(database.execute("SELECT stand FROM kaartstand").fetchone()[0])
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
