@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from bot.beheer_cli import herstel, reservekopie, uitnodigen
 from bot.kaart_cli import kaart_app
 from bot.meet_cli import meet
 from bot.settings import InstellingOngeldig, read_settings
@@ -26,8 +27,19 @@ app = typer.Typer(
 app.add_typer(kaart_app, name="kaart")
 app.command()(vraag)
 app.command()(meet)
+app.command()(uitnodigen)
+app.command()(reservekopie)
+app.command()(herstel)
 
 Gemeente = Annotated[str | None, typer.Option(help="De gemeente waar je voor zoekt.")]
+
+
+@app.command()
+def start() -> None:
+    """Start de kanalen die in de instellingen staan, zoals Telegram. Stop met ctrl-c."""
+    from bot.start_cli import start as start_kanalen
+
+    start_kanalen()
 
 
 @app.command()

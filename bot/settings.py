@@ -3,13 +3,16 @@
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from handlers.environment import Termijnen
 from knowledge.decision import Banden
+from scheduler.tempo import Grenzen
 from sociale_kaart.errors import WegwijzerError
 
 PREFIX = "WEGWIJZER_"
+HOST_PORT = r"^[A-Za-z0-9.\-\[\]:]+:\d{1,5}$"
 NOT_UTF8 = ".env is geen tekst in UTF-8"
 Kans = Annotated[float, Field(ge=0, le=1)]
 
@@ -43,11 +46,48 @@ class Settings(BaseSettings):
         default=1, description="hoeveel dagen de laatste vraag van een gesprek bewaard blijft"
     )
 
+    telegram_token: SecretStr | None = Field(
+        default=None, description="token van de bot, van BotFather"
+    )
+    telegram_api: str = Field(
+        default="https://api.telegram.org", description="adres van de Bot API"
+    )
+    telegram_webhook: str | None = Field(
+        default=None, description="openbaar adres waar Telegram berichten bezorgt"
+    )
+    telegram_secret: SecretStr | None = Field(
+        default=None, description="geheim dat Telegram bij elk bericht meestuurt"
+    )
+    telegram_tempo: Annotated[float, Field(ge=0, le=1000)] = Field(
+        default=Grenzen().per_seconde, description="hoeveel berichten per seconde eruit gaan"
+    )
+    web: str | None = Field(
+        default=None, description="host en poort waar de webhook luistert", pattern=HOST_PORT
+    )
+    url: str | None = Field(default=None, description="openbaar adres van de browserchat")
+    bewaking: str = Field(
+        default="127.0.0.1:9464",
+        description="host en poort van /gezond en /metrics; 'uit' zet ze uit",
+        pattern=f"uit|{HOST_PORT}",
+    )
+
+    @model_validator(mode="after")
+    def _check_webhook(self) -> "Settings":
+        if self.telegram_webhook and not (self.web and self.telegram_secret):
+            raise ValueError(
+                "WEGWIJZER_TELEGRAM_WEBHOOK: zet ook WEGWIJZER_WEB en WEGWIJZER_TELEGRAM_SECRET"
+            )
+        return self
+
     @model_validator(mode="after")
     def _check_banden(self) -> "Settings":
         if self.band_verduidelijk > self.band_antwoord:
             raise ValueError("band_verduidelijk is hoger dan band_antwoord")
         return self
+
+    def make_termijnen(self) -> Termijnen:
+        """Return for how long things are kept."""
+        return Termijnen(vragen=self.bewaar_vragen, dialoog=self.bewaar_dialoog)
 
     def make_banden(self) -> Banden:
         """Return the bands that hold."""
@@ -84,4 +124,5 @@ _REASONS = {
     "less_than_equal": "dit getal is te hoog",
     "int_parsing": "geef een heel getal",
     "path_type": "geef het pad van een map",
+    "string_pattern_mismatch": "geef een host en poort, zoals 127.0.0.1:8080",
 }

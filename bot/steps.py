@@ -1,24 +1,15 @@
 """One step of a dialogue: mask, handle, and write all its effects in one transaction."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
+from bot.unit_of_work import UnitOfWork, Werk
 from bot.wiring import Wegwijzer
 from handlers.dispatch import dispatch
 from handlers.environment import Omgeving
-from handlers.exchange import (
-    Antwoord,
-    Dialoog,
-    DialoogVerandert,
-    Effect,
-    OordeelGegeven,
-    Stap,
-    Vraag,
-    VraagGesteld,
-)
-from knowledge.database import write_transaction
-from knowledge.dialogen import find_stand, save_stand
-from knowledge.vraaglog import GelogdeVraag, GelogdOordeel, log_oordeel, log_vraag
+from handlers.exchange import Antwoord, Dialoog, Vraag
+from knowledge.dialogen import find_stand
+from knowledge.kennis import Kennis
 from sociale_kaart.deelnemer import Deelnemer
 
 
@@ -41,37 +32,38 @@ async def take_step(wegwijzer: Wegwijzer, binnen: Binnengekomen) -> Antwoord:
         tekst=gemaskeerd.tekst,
         druk=binnen.druk,
         weggehaald=tuple(gegeven.soort.value for gegeven in gemaskeerd.gevonden),
-        dialoog=_read_dialoog(find_stand(wegwijzer.database, binnen.dialoog)),
+        dialoog=read_dialoog(wegwijzer, binnen.dialoog),
     )
-    omgeving = Omgeving(kennis=kennis, renderer=wegwijzer.renderer, clock=wegwijzer.clock)
-    stap = await dispatch(vraag, omgeving)
-    write_effects(wegwijzer, binnen.dialoog, stap)
+    stap = await dispatch(vraag, make_omgeving(wegwijzer, kennis))
+    work = UnitOfWork(wegwijzer.database, wegwijzer.clock)
+    work.write(Werk(dialoog=binnen.dialoog, effecten=stap.effecten))
     return stap.antwoord
 
 
-def write_effects(wegwijzer: Wegwijzer, sleutel: str, stap: Stap) -> None:
-    """Write the effects of a step, all or nothing."""
-    with write_transaction(wegwijzer.database):
-        for effect in stap.effecten:
-            _write(wegwijzer, sleutel, effect)
+def make_omgeving(wegwijzer: Wegwijzer, kennis: Kennis) -> Omgeving:
+    """Return what a handler has at hand, at this state of the kaart."""
+    return Omgeving(
+        kennis=kennis,
+        deelnemers=wegwijzer.deelnemers,
+        uitnodigingen=wegwijzer.uitnodigingen,
+        toegang=wegwijzer.toegang,
+        gegevens=wegwijzer.gegevens,
+        inbox=wegwijzer.inbox,
+        renderer=wegwijzer.renderer,
+        clock=wegwijzer.clock,
+        adressen=wegwijzer.find_adressen(),
+        termijnen=wegwijzer.settings.make_termijnen(),
+    )
 
 
-def _write(wegwijzer: Wegwijzer, sleutel: str, effect: Effect) -> None:
-    database = wegwijzer.database
-    match effect:
-        case VraagGesteld():
-            log_vraag(database, GelogdeVraag(**asdict(effect)))
-        case OordeelGegeven():
-            log_oordeel(database, GelogdOordeel(**asdict(effect)))
-        case DialoogVerandert():
-            save_stand(database, sleutel, asdict(effect.dialoog), wegwijzer.clock.get_nu())
-
-
-def _read_dialoog(stand: dict[str, Any] | None) -> Dialoog:
+def read_dialoog(wegwijzer: Wegwijzer, sleutel: str) -> Dialoog:
+    """Return where a dialogue stands."""
+    stand: dict[str, Any] | None = find_stand(wegwijzer.database, sleutel)
     if stand is None:
         return Dialoog()
     return Dialoog(
         vraag=stand.get("vraag"),
         gemeente=stand.get("gemeente"),
         aanvullingen=tuple(stand.get("aanvullingen", ())),
+        wacht=stand.get("wacht"),
     )

@@ -6,16 +6,26 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from bot.settings import Settings
+from handlers.environment import Adressen
 from handlers.render import Renderer
 from knowledge.database import open_database, write_transaction
+from knowledge.deelnemers import SqliteDeelnemerStore
 from knowledge.dialogen import forget_dialogen
+from knowledge.geheim import read_geheim
 from knowledge.kennis import KennisKeeper
 from knowledge.load import is_empty, load_kaart
 from knowledge.repository import Publicatie, SqliteVoorzieningRepository
+from knowledge.toegang import SqliteToegangStore, forget_verzoeken
+from knowledge.uitnodigingen import SqliteUitnodigingStore, forget_uitnodigingen
 from knowledge.vraaglog import forget_vragen
 from scheduler.clock import Clock, SystemClock
+from scheduler.inbox import SqliteInbox, forget_inbox
+from scheduler.outbox import SqliteOutbox, forget_outbox
+from scheduler.vertrek import SqliteGegevensStore
 from sociale_kaart.deelnemer import Rol
 from sociale_kaart.folder import SHIPPED, read_valid_folder
+
+BOT_NAME = "telegram_naam"  # under which the name of the bot is remembered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +38,16 @@ class Wegwijzer:
     keeper: KennisKeeper
     renderer: Renderer
     clock: Clock
+    deelnemers: SqliteDeelnemerStore
+    uitnodigingen: SqliteUitnodigingStore
+    toegang: SqliteToegangStore
+    gegevens: SqliteGegevensStore
+    inbox: SqliteInbox
+    outbox: SqliteOutbox
+
+    def find_adressen(self) -> Adressen:
+        """Return where the assistant is found, as far as it has been there."""
+        return Adressen(telegram=read_geheim(self.database, BOT_NAME), web=self.settings.url)
 
 
 def compose(settings: Settings, clock: Clock | None = None, *, fill: bool = True) -> Wegwijzer:
@@ -49,6 +69,12 @@ def compose(settings: Settings, clock: Clock | None = None, *, fill: bool = True
         keeper=KennisKeeper(repository, settings.make_banden()),
         renderer=Renderer(),
         clock=clock,
+        deelnemers=SqliteDeelnemerStore(database),
+        uitnodigingen=SqliteUitnodigingStore(database),
+        toegang=SqliteToegangStore(database),
+        gegevens=SqliteGegevensStore(database),
+        inbox=SqliteInbox(database),
+        outbox=SqliteOutbox(database),
     )
 
 
@@ -56,6 +82,11 @@ def forget(database: Database, clock: Clock, settings: Settings) -> None:
     """Erase what is older than its term of keeping."""
     forget_vragen(database, nu=clock.get_nu(), dagen=settings.bewaar_vragen)
     forget_dialogen(database, nu=clock.get_nu(), dagen=settings.bewaar_dialoog)
+    with write_transaction(database):
+        forget_uitnodigingen(database, clock.get_nu())
+        forget_verzoeken(database, clock.get_nu())
+        forget_inbox(database, clock.get_nu())
+        forget_outbox(database, clock.get_nu())
 
 
 def fill_if_empty(database: Database, clock: Clock, folder: Path = SHIPPED) -> bool:

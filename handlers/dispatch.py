@@ -1,6 +1,7 @@
 """Each thing that comes in finds its handler, and gets exactly one reply."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from functools import partial
 
 from handlers.clarify import add_answer
@@ -16,13 +17,26 @@ from handlers.kaart import (
     show_nodig,
     show_route,
 )
+from handlers.mensen import (
+    block_mens,
+    change_rol,
+    list_mensen,
+    list_storingen,
+    show_mens,
+    unblock_mens,
+)
 from handlers.opschalen import escalate
+from handlers.privacy import ask_vergeten, do_nothing, export_gegevens, forget_me, show_privacy
+from handlers.rechten import ALLEEN_PRIVE, VRAAG, may
 from handlers.routekaart import follow_routekaart
 from handlers.start import show_gemeenten, show_help, show_start
+from handlers.toegang import decide_afwijzen, decide_toelaten
+from handlers.uitnodigen import WACHT, ask_uitnodiging, finish_uitnodiging, start_uitnodigen
 from handlers.vraag import answer, handle_vraag, make_no_answer
-from sociale_kaart.errors import RoutekaartNotFound, VoorzieningNotFound
+from sociale_kaart.errors import DeelnemerNotFound, RoutekaartNotFound, VoorzieningNotFound
 
 MAX_TEXT = 4000  # characters; longer is asked to be shorter
+INVITATION_PARTS = 3  # role, kind of organisation, municipality
 
 Opdracht = Callable[[Vraag, Omgeving], Awaitable[Stap]]
 Druk = Callable[[Vraag, Omgeving, str], Awaitable[Stap]]
@@ -32,6 +46,12 @@ OPDRACHTEN: Mapping[str, Opdracht] = {
     "/help": show_help,
     "/kaart": browse,
     "/gemeente": show_gemeenten,
+    "/privacy": show_privacy,
+    "/mijngegevens": export_gegevens,
+    "/vergeetmij": ask_vergeten,
+    "/uitnodigen": start_uitnodigen,
+    "/mensen": list_mensen,
+    "/storingen": list_storingen,
 }
 
 
@@ -41,7 +61,7 @@ async def dispatch(vraag: Vraag, omgeving: Omgeving) -> Stap:
         if vraag.druk is not None:
             return await _press(vraag, omgeving, vraag.druk)
         return await _read(vraag, omgeving)
-    except (VoorzieningNotFound, RoutekaartNotFound):
+    except (VoorzieningNotFound, RoutekaartNotFound, DeelnemerNotFound):
         return _say(omgeving, "vervallen")
 
 
@@ -52,11 +72,17 @@ async def _read(vraag: Vraag, omgeving: Omgeving) -> Stap:
     if len(tekst) > MAX_TEXT:
         return _say(omgeving, "te_lang", grens=MAX_TEXT)
     if tekst.startswith("/"):
-        opdracht = OPDRACHTEN.get(tekst.split()[0].partition("@")[0].casefold())
-        if opdracht is None:
-            return _say(omgeving, "opdracht_onbekend")
-        return await opdracht(vraag, omgeving)
-    return await handle_vraag(vraag, omgeving)
+        return await _command(vraag, omgeving, tekst.split()[0].partition("@")[0].casefold())
+    if keuze := _find_waiting(vraag):
+        return await finish_uitnodiging(vraag, omgeving, keuze)
+    return await _guard(vraag, omgeving, VRAAG) or await handle_vraag(vraag, omgeving)
+
+
+async def _command(vraag: Vraag, omgeving: Omgeving, naam: str) -> Stap:
+    opdracht = OPDRACHTEN.get(naam)
+    if opdracht is None:
+        return _say(omgeving, "opdracht_onbekend")
+    return await _guard(vraag, omgeving, naam) or await opdracht(_end_waiting(vraag), omgeving)
 
 
 async def _press(vraag: Vraag, omgeving: Omgeving, data: str) -> Stap:
@@ -64,7 +90,27 @@ async def _press(vraag: Vraag, omgeving: Omgeving, data: str) -> Stap:
     druk = DRUKKEN.get(naam)
     if druk is None:
         return _say(omgeving, "vervallen")
-    return await druk(vraag, omgeving, rest)
+    return await _guard(vraag, omgeving, naam) or await druk(vraag, omgeving, rest)
+
+
+async def _guard(vraag: Vraag, omgeving: Omgeving, actie: str) -> Stap | None:
+    """Return the refusal of what this person may not do, or not here; None where it may be."""
+    if not may(vraag.deelnemer.rol, actie):
+        return _say(omgeving, "niet_voor_jou")
+    if vraag.groep and actie in ALLEEN_PRIVE:
+        return _say(omgeving, "alleen_prive")
+    return None
+
+
+def _find_waiting(vraag: Vraag) -> str | None:
+    """Return the invitation that waits for this text; None where it is a question."""
+    wacht, _, keuze = (vraag.dialoog.wacht or "").partition(":")
+    ready = wacht == WACHT and keuze.count(":") == INVITATION_PARTS - 1 and not vraag.groep
+    return keuze if ready and may(vraag.deelnemer.rol, "/uitnodigen") else None
+
+
+def _end_waiting(vraag: Vraag) -> Vraag:
+    return replace(vraag, dialoog=replace(vraag.dialoog, wacht=None))
 
 
 async def _add(vraag: Vraag, omgeving: Omgeving, woord: str) -> Stap:
@@ -97,6 +143,16 @@ DRUKKEN: Mapping[str, Druk] = {
     "hielp": partial(_judge, "hielp"),
     "pastniet": partial(_judge, "past_niet"),
     "kloptniet": partial(_judge, "klopt_niet"),
+    "weg": forget_me,
+    "niets": do_nothing,
+    "uit": ask_uitnodiging,
+    "mensen": list_mensen,
+    "mens": show_mens,
+    "blok": block_mens,
+    "los": unblock_mens,
+    "rol": change_rol,
+    "toelaten": decide_toelaten,
+    "afwijzen": decide_afwijzen,
 }
 
 

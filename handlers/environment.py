@@ -1,16 +1,58 @@
 """What a handler has at hand."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from handlers.render import Renderer
+from knowledge.deelnemers import DeelnemerStore
 from knowledge.kennis import Kennis
+from knowledge.toegang import ToegangStore
+from knowledge.uitnodigingen import UitnodigingStore
 from scheduler.clock import Clock
+from scheduler.inbox import Inbox
+from scheduler.vertrek import GegevensStore
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adressen:
+    """Where the assistant itself is found."""
+
+    telegram: str | None = None  # name of the bot
+    web: str | None = None  # public address of the browser chat
+
+    def make_links(self, token: str) -> tuple[str, ...]:
+        """Return the links that carry an invitation, one a channel."""
+        links = []
+        if self.telegram:
+            links.append(f"https://t.me/{self.telegram}?start={token}")
+        if self.web:
+            links.append(f"{self.web.rstrip('/')}/uitnodiging#{token}")
+        return tuple(links)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Termijnen:
+    """For how many days things are kept."""
+
+    vragen: int = 90
+    dialoog: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Omgeving:
-    """The kaart, the words and the time, for one step."""
+    """The kaart, the people, the words and the time, for one step."""
 
     kennis: Kennis
+    deelnemers: DeelnemerStore
+    uitnodigingen: UitnodigingStore
+    toegang: ToegangStore
+    gegevens: GegevensStore
+    inbox: Inbox
     renderer: Renderer
     clock: Clock
+    adressen: Adressen = field(default_factory=Adressen)
+    termijnen: Termijnen = field(default_factory=Termijnen)
+
+    def name_gebied(self, slug: str | None) -> str | None:
+        """Return the name of an area; None where the kaart does not know it."""
+        boom = self.kennis.werkgebieden
+        return boom.get(slug).naam if slug and slug in boom else None

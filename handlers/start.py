@@ -21,7 +21,9 @@ async def show_start(vraag: Vraag, omgeving: Omgeving) -> Stap:
 
 async def show_help(vraag: Vraag, omgeving: Omgeving) -> Stap:
     """Say how it works and which commands there are."""
-    return Stap(antwoord=Antwoord(tekst=omgeving.renderer.render("help")))
+    return Stap(
+        antwoord=Antwoord(tekst=omgeving.renderer.render("help", rol=vraag.deelnemer.rol.value))
+    )
 
 
 async def show_gemeenten(vraag: Vraag, omgeving: Omgeving) -> Stap:

@@ -26,7 +26,7 @@ MOST_LOGGED = 1000  # characters of a masked question that are kept
 
 async def handle_vraag(vraag: Vraag, omgeving: Omgeving) -> Stap:
     """Answer a question, ask back, or say that it is not known."""
-    dialoog = replace(vraag.dialoog, vraag=vraag.tekst, aanvullingen=())
+    dialoog = replace(vraag.dialoog, vraag=vraag.tekst, aanvullingen=(), wacht=None)
     return answer(replace(vraag, dialoog=dialoog), omgeving)
 
 

@@ -116,9 +116,9 @@ def dump_database(wegwijzer: Wegwijzer) -> str:
 
 @pytest.mark.parametrize("data", ["x" * (MAX_DATA + 1), "kaart:" + "é" * MAX_DATA])
 def test_a_button_that_the_narrowest_channel_cannot_carry_cannot_be_made(data: str) -> None:
-    with pytest.raises(ValueError, match="64 bytes"):
+    with pytest.raises(ValueError, match=f"{MAX_DATA} bytes"):
         Knop(titel="te veel", data=data)
 
 
-def test_a_button_of_exactly_64_bytes_can_be_made() -> None:
+def test_a_button_of_exactly_the_limit_can_be_made() -> None:
     assert len(Knop(titel="net", data="x" * MAX_DATA).data) == MAX_DATA

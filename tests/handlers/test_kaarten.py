@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from gesprek import Gesprek, find_open_tags, find_titels, read
 
+from bot.steps import make_omgeving
 from bot.wiring import Wegwijzer
 from handlers.card import MAX_CARD, format_date, make_buttons, render_card
 from handlers.environment import Omgeving
@@ -24,7 +25,7 @@ NU = datetime(2026, 11, 24, 9, 0, tzinfo=AMSTERDAM)  # Tuesday
 
 @pytest.fixture
 def omgeving(wegwijzer: Wegwijzer, kennis: Kennis) -> Omgeving:
-    return Omgeving(kennis=kennis, renderer=wegwijzer.renderer, clock=FixedClock(NU))
+    return replace(make_omgeving(wegwijzer, kennis), clock=FixedClock(NU))
 
 
 @pytest.fixture

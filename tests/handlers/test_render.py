@@ -83,7 +83,7 @@ def test_labels_are_plain_and_keep_what_they_are_given(renderer: Renderer) -> No
 
 
 def test_texts_have_no_empty_lines_at_their_ends(renderer: Renderer) -> None:
-    for name in ("leeg", "help", "vervallen", "opdracht_onbekend"):
+    for name in ("leeg", "vervallen", "opdracht_onbekend", "rustig", "alleen_tekst"):
         text = renderer.render(name)
         assert text == text.strip() != ""
 

@@ -1,0 +1,213 @@
+"""Handles the inbox: one message at a time a chat, each step whole or not at all."""
+
+import asyncio
+import sqlite3
+import time
+from collections.abc import Callable
+from datetime import timedelta
+
+from bot.steps import make_omgeving, read_dialoog
+from bot.unit_of_work import UnitOfWork, Werk, make_uitgaand
+from bot.wiring import Wegwijzer
+from handlers.dispatch import dispatch
+from handlers.environment import Omgeving
+from handlers.exchange import Aanklop, Antwoord, Stap, Vraag, VraagGesteld
+from handlers.toegang import answer_door
+from knowledge.database import write_transaction
+from knowledge.deelnemers import Adres, make_sleutel
+from scheduler.inbox import Wachtend, put_apart
+from scheduler.outbox import Uitgaand, write_outbox
+from sociale_kaart.deelnemer import Deelnemer
+from sociale_kaart.errors import BerichtAfgehandeld
+
+LONGEST_NAP = 60.0  # seconds between two looks, as a safety net
+SHORTEST_NAP = 0.01
+FAULT_NAP = 1.0  # seconds to wait where the database itself is away
+PER_MINUUT = 20  # messages of one person
+MINUUT = timedelta(minutes=1)
+
+Gemeld = Callable[[str], None]
+Gewekt = Callable[[], None]
+Geteld = Callable[[str | None, float], None]  # band of a question if it was one, and seconds
+
+
+class Postkamer:
+    """Handles what waits in the inbox, until it is stopped."""
+
+    def __init__(
+        self, wegwijzer: Wegwijzer, *, wek: Gewekt, meld: Gemeld, tel: Geteld | None = None
+    ) -> None:
+        self._wegwijzer = wegwijzer
+        self._tel = tel or (lambda _besluit, _seconden: None)
+        self._work = UnitOfWork(wegwijzer.database, wegwijzer.clock)
+        self._wek = wek  # tells that something was written to the outbox
+        self._meld = meld
+        self._wakker = asyncio.Event()
+        self._stopt = False
+
+    def wake(self) -> None:
+        """Look at once: something came in."""
+        self._wakker.set()
+
+    def stop(self) -> None:
+        """Handle nothing more after the present message."""
+        self._stopt = True
+        self.wake()
+
+    async def run(self) -> None:
+        """Handle messages until stopped."""
+        while not self._stopt:
+            self._wakker.clear()
+            try:
+                nap = await self._look()
+            except sqlite3.Error as fout:
+                self._meld(f"inbox_onbereikbaar_{type(fout).__name__}")
+                nap = FAULT_NAP
+            try:
+                await asyncio.wait_for(self._wakker.wait(), nap)
+            except TimeoutError:
+                continue
+
+    async def _look(self) -> float:
+        """Handle what waits, and return how many seconds to wait for the next look."""
+        inbox = self._wegwijzer.inbox
+        while not self._stopt:
+            found = await inbox.find_waiting(self._wegwijzer.clock.get_nu())
+            if not found:
+                break
+            for wachtend in found:
+                await self.handle(wachtend)
+                await asyncio.ensure_future(_let_others_go())
+        nu = self._wegwijzer.clock.get_nu()
+        later = await inbox.find_next_moment(nu)
+        nap = (later - nu).total_seconds() if later else LONGEST_NAP
+        return min(max(nap, SHORTEST_NAP), LONGEST_NAP)
+
+    async def handle(self, wachtend: Wachtend) -> None:
+        """Handle one message: an answer, or a later try, or aside with word to the sender."""
+        begin = time.perf_counter()
+        try:
+            stap = await self._take(wachtend)
+            self._write(wachtend, stap)
+        except BerichtAfgehandeld:
+            self._meld("bericht_was_afgehandeld")
+        except sqlite3.OperationalError:
+            raise  # the database is away, which is no fault of this message
+        except Exception as fout:  # noqa: BLE001 (edge: whatever goes wrong, the message is kept)
+            await self._fail(wachtend, type(fout).__name__)
+        else:
+            self._tel(find_besluit(stap), time.perf_counter() - begin)
+        self._wek()
+
+    async def _take(self, wachtend: Wachtend) -> Stap:
+        inkomend = wachtend.inkomend
+        kennis = await self._wegwijzer.keeper.get_current()
+        omgeving = make_omgeving(self._wegwijzer, kennis)
+        adres = Adres(kanaal=inkomend.kanaal, adres=inkomend.inhoud["van"])
+        deelnemer = await omgeving.deelnemers.find_by_adres(adres)
+        if (early := await self._stop_early(wachtend, deelnemer, omgeving)) is not None:
+            return early
+        if deelnemer is None:
+            return await answer_door(self._read_klop(wachtend, adres), omgeving)
+        return await dispatch(self._read_vraag(wachtend, deelnemer), omgeving)
+
+    async def _stop_early(
+        self, wachtend: Wachtend, deelnemer: Deelnemer | None, omgeving: Omgeving
+    ) -> Stap | None:
+        """Return the reply to what is not handled: shut out, too many, no text; None to go on."""
+        inkomend = wachtend.inkomend
+        if deelnemer is not None and deelnemer.geblokkeerd:
+            return _say(omgeving, "geblokkeerd")
+        sinds = inkomend.op - MINUUT
+        if await omgeving.inbox.count_recent(*inkomend.sleutel, sinds) > PER_MINUUT:
+            return _say(omgeving, "rustig")
+        naam = {"media": "alleen_tekst", "mislukt": "niet_verwerkt"}.get(inkomend.inhoud["soort"])
+        return _say(omgeving, naam) if naam else None
+
+    def _read_vraag(self, wachtend: Wachtend, deelnemer: Deelnemer) -> Vraag:
+        inhoud = wachtend.inkomend.inhoud
+        return Vraag(
+            deelnemer=deelnemer,
+            tekst=inhoud["tekst"],
+            druk=inhoud["druk"],
+            weggehaald=tuple(inhoud["weggehaald"]),
+            dialoog=read_dialoog(self._wegwijzer, find_sleutel(wachtend)),
+            groep=inhoud["groep"],
+        )
+
+    def _read_klop(self, wachtend: Wachtend, adres: Adres) -> Aanklop:
+        inhoud = wachtend.inkomend.inhoud
+        return Aanklop(
+            adres=adres,
+            tekst=inhoud["tekst"],
+            druk=inhoud["druk"],
+            uitnodiging=inhoud["uitnodiging"],
+            dialoog=read_dialoog(self._wegwijzer, find_sleutel(wachtend)),
+            groep=inhoud["groep"],
+        )
+
+    def _write(self, wachtend: Wachtend, stap: Stap) -> None:
+        self._work.write(
+            Werk(
+                dialoog=find_sleutel(wachtend),
+                effecten=stap.effecten,
+                uitgaand=[*_make_removal(wachtend), _make_reply(wachtend, stap.antwoord)],
+                wachtend=wachtend,
+            )
+        )
+
+    async def _fail(self, wachtend: Wachtend, fout: str) -> None:
+        """Try again later; after the last try put aside, and tell the sender."""
+        nu = self._wegwijzer.clock.get_nu()
+        if not wachtend.is_laatste_poging:
+            self._meld(f"bericht_uitgesteld_{fout}")
+            await self._wegwijzer.inbox.postpone(wachtend, fout, nu)
+            return
+        self._meld(f"bericht_opzij_{fout}")
+        tekst = self._wegwijzer.renderer.render("niet_verwerkt")
+        with write_transaction(self._wegwijzer.database) as database:
+            put_apart(database, wachtend, fout)
+            write_outbox(database, [_make_reply(wachtend, Antwoord(tekst=tekst))], nu)
+
+
+def find_sleutel(wachtend: Wachtend) -> str:
+    """Return the key of the dialogue that a message belongs to: of the person, in this chat."""
+    inkomend = wachtend.inkomend
+    adres = Adres(kanaal=inkomend.kanaal, adres=inkomend.inhoud["van"])
+    return make_sleutel(adres, inkomend.gesprek if inkomend.inhoud["groep"] else None)
+
+
+def find_besluit(stap: Stap) -> str | None:
+    """Return the band of the question in a step; None where it held no question."""
+    return next((e.besluit for e in stap.effecten if isinstance(e, VraagGesteld)), None)
+
+
+def _make_reply(wachtend: Wachtend, antwoord: Antwoord) -> Uitgaand:
+    inkomend = wachtend.inkomend
+    adres = Adres(kanaal=inkomend.kanaal, adres=inkomend.inhoud["van"])
+    return make_uitgaand(
+        adres, antwoord, gesprek=inkomend.gesprek, bericht=inkomend.inhoud["bericht"]
+    )
+
+
+def _make_removal(wachtend: Wachtend) -> list[Uitgaand]:
+    """Return the removal of a message with personal data from the chat itself."""
+    inkomend = wachtend.inkomend
+    if not inkomend.inhoud["weggehaald"] or not inkomend.inhoud["eigen"]:
+        return []
+    return [
+        Uitgaand(
+            kanaal=inkomend.kanaal,
+            gesprek=inkomend.gesprek,
+            soort="verwijder",
+            inhoud={"bericht": inkomend.inhoud["eigen"]},
+        )
+    ]
+
+
+def _say(omgeving: Omgeving, naam: str) -> Stap:
+    return Stap(antwoord=Antwoord(tekst=omgeving.renderer.render(naam)))
+
+
+async def _let_others_go() -> None:
+    """Do nothing, so that sending and receiving have their turn."""

@@ -1,0 +1,1 @@
+"""The channel Telegram: reads updates into the inbox, sends what is in the outbox."""

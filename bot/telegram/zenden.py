@@ -1,0 +1,139 @@
+"""Sends what is in the outbox, and says in words of the outbox what went wrong."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram.constants import ParseMode
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+
+from bot.telegram.ontvangen import read_seconds
+from bot.telegram.opmaak import MAX_CAPTION, split_html, strip_html
+from bot.zegel import Zegel
+from scheduler.delivery import Geweigerd, Later, Onbereikbaar
+from scheduler.outbox import Uitgaand
+
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+UNCHANGED = "message is not modified"
+BAD_HTML = "can't parse entities"
+GONE = ("chat not found", "user is deactivated", "peer_id_invalid", "user not found")
+
+
+class TelegramKanaal:
+    """Sends messages through the Bot API."""
+
+    def __init__(self, bot: Bot, zegel: Zegel) -> None:
+        self._bot = bot
+        self._zegel = zegel
+
+    async def send(self, uitgaand: Uitgaand) -> None:
+        """Send one message.
+
+        Raises:
+            Later: Telegram is away or asks to wait.
+            Onbereikbaar: the person blocked the bot.
+            Geweigerd: Telegram does not take this message.
+        """
+        try:
+            await self._send(uitgaand)
+        except RetryAfter as fout:
+            raise Later("RetryAfter", read_seconds(fout), alles=True) from fout
+        except (Forbidden, ChatMigrated) as fout:
+            raise Onbereikbaar(type(fout).__name__) from fout
+        except BadRequest as fout:
+            if any(gone in fout.message.casefold() for gone in GONE):
+                raise Onbereikbaar("ChatNotFound") from fout
+            raise Geweigerd("BadRequest") from fout
+        except InvalidToken as fout:
+            raise Later("InvalidToken", 60.0, alles=True) from fout
+        except (NetworkError, TelegramError) as fout:
+            raise Later(type(fout).__name__) from fout
+
+    async def _send(self, uitgaand: Uitgaand) -> None:
+        inhoud = uitgaand.inhoud
+        if uitgaand.soort == "verwijder":
+            await self._delete(uitgaand.gesprek, inhoud["bericht"])
+        elif inhoud["bijlage"]:
+            await self._send_bijlage(uitgaand.gesprek, inhoud)
+        elif uitgaand.soort == "wijzig":
+            await self._edit(uitgaand.gesprek, inhoud)
+        else:
+            await self._send_text(uitgaand.gesprek, inhoud)
+
+    async def _send_text(self, gesprek: str, inhoud: Mapping[str, Any]) -> None:
+        """Send a text, in parts where it is long; the buttons stand under the last."""
+        parts = split_html(inhoud["tekst"])
+        for number, part in enumerate(parts):
+            last = number == len(parts) - 1
+            await self._send_part(gesprek, part, self._make_buttons(inhoud) if last else None)
+
+    async def _send_part(
+        self, gesprek: str, part: str, knoppen: InlineKeyboardMarkup | None
+    ) -> None:
+        options: dict[str, Any] = {
+            "chat_id": gesprek,
+            "reply_markup": knoppen,
+            "link_preview_options": NO_PREVIEW,
+        }
+        try:
+            await self._bot.send_message(text=part, parse_mode=ParseMode.HTML, **options)
+        except BadRequest as fout:
+            if BAD_HTML not in fout.message.casefold():
+                raise
+            await self._bot.send_message(text=strip_html(part), **options)
+
+    async def _edit(self, gesprek: str, inhoud: Mapping[str, Any]) -> None:
+        """Put a text in the place of the message whose button was pressed, else send it anew."""
+        parts = split_html(inhoud["tekst"])
+        if len(parts) > 1:
+            await self._send_text(gesprek, inhoud)
+            return
+        try:
+            await self._bot.edit_message_text(
+                text=parts[0],
+                chat_id=gesprek,
+                message_id=int(inhoud["bericht"]),
+                parse_mode=ParseMode.HTML,
+                reply_markup=self._make_buttons(inhoud),
+                link_preview_options=NO_PREVIEW,
+            )
+        except BadRequest as fout:
+            if UNCHANGED not in fout.message.casefold():
+                await self._send_text(gesprek, inhoud)
+
+    async def _delete(self, gesprek: str, bericht: str) -> None:
+        try:
+            await self._bot.delete_message(chat_id=gesprek, message_id=int(bericht))
+        except BadRequest:
+            return  # too old, gone already, or a group in which the bot may not
+
+    async def _send_bijlage(self, gesprek: str, inhoud: Mapping[str, Any]) -> None:
+        bijlage = inhoud["bijlage"]
+        await self._bot.send_document(
+            chat_id=gesprek,
+            document=bijlage["inhoud"].encode(),
+            filename=bijlage["naam"],
+            caption=split_html(inhoud["tekst"], MAX_CAPTION)[0],
+            parse_mode=ParseMode.HTML,
+        )
+
+    def _make_buttons(self, inhoud: Mapping[str, Any]) -> InlineKeyboardMarkup | None:
+        rows = [
+            [
+                InlineKeyboardButton(
+                    text=knop["titel"],
+                    callback_data=self._zegel.seal(knop["data"], inhoud["voor"]),
+                )
+                for knop in row
+            ]
+            for row in inhoud["knoppen"]
+        ]
+        return InlineKeyboardMarkup(rows) if rows else None

@@ -1,0 +1,93 @@
+"""Who may do what: one table, checked for every command, every button and every text."""
+
+from collections.abc import Mapping
+
+from sociale_kaart.deelnemer import Deelnemer, Rol
+
+IEDEREEN = frozenset(Rol)
+UITNODIGERS = frozenset({Rol.AANVOERDER, Rol.BEHEERDER})
+BEHEER = frozenset({Rol.BEHEERDER})
+VRAAG = "vraag"  # a text that is not a command
+
+RECHTEN: Mapping[str, frozenset[Rol]] = {
+    VRAAG: IEDEREEN,
+    "/start": IEDEREEN,
+    "/help": IEDEREEN,
+    "/kaart": IEDEREEN,
+    "/gemeente": IEDEREEN,
+    "/privacy": IEDEREEN,
+    "/mijngegevens": IEDEREEN,
+    "/vergeetmij": IEDEREEN,
+    "/uitnodigen": UITNODIGERS,
+    "/mensen": UITNODIGERS,
+    "/storingen": BEHEER,
+    "kaart": IEDEREEN,
+    "route": IEDEREEN,
+    "nodig": IEDEREEN,
+    "deel": IEDEREEN,
+    "waarom": IEDEREEN,
+    "vast": IEDEREEN,
+    "bladeren": IEDEREEN,
+    "gemeente": IEDEREEN,
+    "rk": IEDEREEN,
+    "erbij": IEDEREEN,
+    "geen": IEDEREEN,
+    "hielp": IEDEREEN,
+    "pastniet": IEDEREEN,
+    "kloptniet": IEDEREEN,
+    "weg": IEDEREEN,
+    "niets": IEDEREEN,
+    "uit": UITNODIGERS,
+    "mensen": UITNODIGERS,
+    "mens": UITNODIGERS,
+    "blok": UITNODIGERS,
+    "los": UITNODIGERS,
+    "rol": BEHEER,
+    "toelaten": UITNODIGERS,
+    "afwijzen": UITNODIGERS,
+}
+
+ALLEEN_PRIVE = frozenset(
+    {
+        "/mijngegevens",
+        "/vergeetmij",
+        "/uitnodigen",
+        "/mensen",
+        "/storingen",
+        "weg",
+        "uit",
+        "mensen",
+        "mens",
+        "blok",
+        "los",
+        "rol",
+        "toelaten",
+        "afwijzen",
+    }
+)  # never where others read along
+
+
+def may(rol: Rol, actie: str) -> bool:
+    """Tell whether a role may do something; what is not in the table nobody may."""
+    return rol in RECHTEN.get(actie, frozenset())
+
+
+def find_invitable(rol: Rol) -> tuple[Rol, ...]:
+    """Return the roles that someone may invite others to."""
+    if rol is Rol.BEHEERDER:
+        return tuple(Rol)
+    if rol is Rol.AANVOERDER:
+        return (Rol.PROFESSIONAL, Rol.AMBASSADEUR)
+    return ()
+
+
+def may_manage(wie: Deelnemer, ander: Deelnemer) -> bool:
+    """Tell whether someone may see and block another: an aanvoerder only in the own municipality.
+
+    Nobody manages himself, so that the last beheerder cannot lock the door behind him.
+    """
+    if wie.id == ander.id:
+        return False
+    if wie.rol is Rol.BEHEERDER:
+        return True
+    return ander.rol in find_invitable(wie.rol) and ander.gemeente == wie.gemeente
