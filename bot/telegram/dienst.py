@@ -58,7 +58,7 @@ class TelegramDienst:
             else:
                 return True
             waiting = asyncio.create_task(stop.wait())
-            await asyncio.wait({waiting}, timeout=min(0.5 * 2**faults, LONGEST_PAUSE))
+            await asyncio.wait({waiting}, timeout=min(0.5 * 2.0**faults, LONGEST_PAUSE))
             waiting.cancel()
             faults += 1
         return False

@@ -85,7 +85,7 @@ class Poller:
             return read_seconds(fout)
         if isinstance(fout, Conflict):
             return LONGEST_PAUSE / 3  # another process polls; wait for it to stop
-        return min(0.5 * 2**faults, LONGEST_PAUSE)
+        return min(0.5 * 2.0**faults, LONGEST_PAUSE)
 
 
 class Webhook:
