@@ -1,0 +1,72 @@
+"""Every role and every action: what is allowed is done, what is not changes nothing."""
+
+import pytest
+from kantoor import Kantoor, read
+
+from handlers.dispatch import DRUKKEN, OPDRACHTEN
+from handlers.rechten import ALLEEN_PRIVE, RECHTEN, VRAAG, find_invitable, may
+from sociale_kaart.deelnemer import Rol
+
+REFUSED = "Dit kan niet met jouw rol"
+PRIVATE = "alleen als niemand meeleest"
+ACTIES = sorted(RECHTEN)
+PEOPLE_TABLES = ("deelnemer", "uitnodiging", "toegangsverzoek", "vertrokken")
+
+
+def test_the_table_names_every_command_and_every_button_and_nothing_else() -> None:
+    assert set(RECHTEN) == set(OPDRACHTEN) | set(DRUKKEN) | {VRAAG}
+    assert set(RECHTEN) >= ALLEEN_PRIVE
+
+
+def do(kantoor: Kantoor, van: int, actie: str, **velden: object) -> str:
+    if actie == VRAAG:
+        return read(kantoor.say(van, "hoe regel ik een briefadres", **velden))
+    if actie.startswith("/"):
+        return read(kantoor.say(van, actie, **velden))
+    return read(kantoor.press(van, f"{actie}:", **velden))
+
+
+@pytest.mark.parametrize("rol", Rol)
+@pytest.mark.parametrize("actie", ACTIES)
+def test_a_role_does_what_the_table_allows_and_nothing_more(
+    kantoor: Kantoor, rol: Rol, actie: str
+) -> None:
+    van = kantoor.add(rol)
+    before = [kantoor.count(tabel) for tabel in PEOPLE_TABLES]
+    refused = REFUSED in do(kantoor, van, actie)
+    assert refused == (rol not in RECHTEN[actie])
+    if refused:
+        assert [kantoor.count(tabel) for tabel in PEOPLE_TABLES] == before
+
+
+@pytest.mark.parametrize("actie", ACTIES)
+def test_what_is_personal_is_refused_where_others_read_along(kantoor: Kantoor, actie: str) -> None:
+    van = kantoor.add(Rol.BEHEERDER)
+    said = do(kantoor, van, actie, gesprek=-van, groep=True)
+    assert (PRIVATE in said) == (actie in ALLEEN_PRIVE)
+
+
+@pytest.mark.parametrize("actie", ACTIES)
+def test_a_stranger_gets_the_door_whatever_he_sends(kantoor: Kantoor, actie: str) -> None:
+    said = do(kantoor, kantoor.add_stranger(), actie)
+    assert "uitnodiging nodig" in said
+
+
+@pytest.mark.parametrize("actie", ACTIES)
+def test_who_is_blocked_gets_nothing_but_that(kantoor: Kantoor, actie: str) -> None:
+    van, beheerder = kantoor.add(Rol.AANVOERDER), kantoor.add(Rol.BEHEERDER)
+    wie = kantoor.get(van)
+    assert wie is not None
+    kantoor.press(beheerder, f"blok:{wie.id}")
+    assert "geen toegang meer" in do(kantoor, van, actie)
+
+
+@pytest.mark.parametrize("rol", Rol)
+def test_an_action_that_is_not_in_the_table_is_nobodys(rol: Rol) -> None:
+    assert not may(rol, "/wis_alles")
+
+
+def test_an_aanvoerder_invites_professionals_and_ambassadeurs_alone() -> None:
+    assert find_invitable(Rol.AANVOERDER) == (Rol.PROFESSIONAL, Rol.AMBASSADEUR)
+    assert find_invitable(Rol.PROFESSIONAL) == find_invitable(Rol.AMBASSADEUR) == ()
+    assert set(find_invitable(Rol.BEHEERDER)) == set(Rol)
