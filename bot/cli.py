@@ -51,17 +51,16 @@ def praat(gemeente: Gemeente = None) -> None:
 
 
 @app.command()
-def demo(gemeente: Gemeente = "zwijndrecht") -> None:
-    """Laat Wegwijzer zien: praat zelf, of kijk naar een voorbereid gesprek."""
-    from bot.demo import play_script
-    from bot.terminal import chat
-
-    console = Console(highlight=False)
-    wegwijzer = compose(read_settings())
+def demo() -> None:
+    """Laat Wegwijzer zien in de browser; zonder scherm als voorbereid gesprek."""
     if sys.stdin.isatty() and sys.stdout.isatty():
-        asyncio.run(chat(wegwijzer, gemeente, console))
-    else:
-        asyncio.run(play_script(wegwijzer, console))
+        from bot.start_cli import start_demo
+
+        start_demo()
+        return
+    from bot.demo import play_script
+
+    asyncio.run(play_script(compose(read_settings()), Console(highlight=False)))
 
 
 def main() -> None:

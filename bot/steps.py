@@ -46,6 +46,7 @@ def make_omgeving(wegwijzer: Wegwijzer, kennis: Kennis) -> Omgeving:
         kennis=kennis,
         deelnemers=wegwijzer.deelnemers,
         uitnodigingen=wegwijzer.uitnodigingen,
+        sleutels=wegwijzer.sleutels,
         toegang=wegwijzer.toegang,
         gegevens=wegwijzer.gegevens,
         inbox=wegwijzer.inbox,

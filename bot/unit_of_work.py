@@ -14,16 +14,19 @@ from handlers.exchange import (
     DeelnemerVertrokken,
     DialoogVerandert,
     Effect,
+    KanaalGekoppeld,
     OordeelGegeven,
     RolGewijzigd,
+    SleutelGemaakt,
     ToegangBeslist,
     ToegangGevraagd,
     UitnodigingGemaakt,
     VraagGesteld,
 )
 from knowledge.database import write_transaction
-from knowledge.deelnemers import Adres, block, change_rol, read_adressen
+from knowledge.deelnemers import Adres, block, change_rol, link_adres, read_adressen
 from knowledge.dialogen import save_stand
+from knowledge.sessies import spend_inlogsleutel, write_inlogsleutel
 from knowledge.toegang import Toegangsverzoek, admit, close_verzoek, write_verzoek
 from knowledge.uitnodigingen import spend_uitnodiging, write_uitnodiging
 from knowledge.vraaglog import GelogdeVraag, GelogdOordeel, log_oordeel, log_vraag
@@ -31,6 +34,7 @@ from scheduler.clock import Clock
 from scheduler.inbox import Wachtend, close_bericht
 from scheduler.outbox import Uitgaand, write_outbox
 from scheduler.vertrek import erase_deelnemer
+from sociale_kaart.errors import UitnodigingVervallen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,11 +101,21 @@ class UnitOfWork:
                 block(database, effect.deelnemer, geblokkeerd=effect.geblokkeerd)
             case DeelnemerVertrokken():
                 erase_deelnemer(database, effect.deelnemer, self._nu)
+            case SleutelGemaakt():
+                write_inlogsleutel(database, effect.zegel, effect.deelnemer, self._nu)
+            case KanaalGekoppeld():
+                self._join(effect)
             case ToegangGevraagd():
                 self._ask_toegang(effect)
             case ToegangBeslist():
                 return self._decide_toegang(effect)
         return []
+
+    def _join(self, effect: KanaalGekoppeld) -> None:
+        deelnemer = spend_inlogsleutel(self._database, effect.zegel, self._nu)
+        if deelnemer is None:
+            raise UitnodigingVervallen(effect.zegel)
+        link_adres(self._database, deelnemer, effect.adres)
 
     def _ask_toegang(self, effect: ToegangGevraagd) -> None:
         verzoek = Toegangsverzoek(

@@ -15,6 +15,7 @@ from knowledge.geheim import read_geheim
 from knowledge.kennis import KennisKeeper
 from knowledge.load import is_empty, load_kaart
 from knowledge.repository import Publicatie, SqliteVoorzieningRepository
+from knowledge.sessies import SqliteInlogsleutelStore, forget_sessies
 from knowledge.toegang import SqliteToegangStore, forget_verzoeken
 from knowledge.uitnodigingen import SqliteUitnodigingStore, forget_uitnodigingen
 from knowledge.vraaglog import forget_vragen
@@ -22,6 +23,7 @@ from scheduler.clock import Clock, SystemClock
 from scheduler.inbox import SqliteInbox, forget_inbox
 from scheduler.outbox import SqliteOutbox, forget_outbox
 from scheduler.vertrek import SqliteGegevensStore
+from scheduler.webpost import forget_webpost
 from sociale_kaart.deelnemer import Rol
 from sociale_kaart.folder import SHIPPED, read_valid_folder
 
@@ -40,6 +42,7 @@ class Wegwijzer:
     clock: Clock
     deelnemers: SqliteDeelnemerStore
     uitnodigingen: SqliteUitnodigingStore
+    sleutels: SqliteInlogsleutelStore
     toegang: SqliteToegangStore
     gegevens: SqliteGegevensStore
     inbox: SqliteInbox
@@ -71,6 +74,7 @@ def compose(settings: Settings, clock: Clock | None = None, *, fill: bool = True
         clock=clock,
         deelnemers=SqliteDeelnemerStore(database),
         uitnodigingen=SqliteUitnodigingStore(database),
+        sleutels=SqliteInlogsleutelStore(database),
         toegang=SqliteToegangStore(database),
         gegevens=SqliteGegevensStore(database),
         inbox=SqliteInbox(database),
@@ -87,6 +91,8 @@ def forget(database: Database, clock: Clock, settings: Settings) -> None:
         forget_verzoeken(database, clock.get_nu())
         forget_inbox(database, clock.get_nu())
         forget_outbox(database, clock.get_nu())
+        forget_sessies(database, clock.get_nu())
+        forget_webpost(database, clock.get_nu())
 
 
 def fill_if_empty(database: Database, clock: Clock, folder: Path = SHIPPED) -> bool:

@@ -17,6 +17,7 @@ from handlers.kaart import (
     show_nodig,
     show_route,
 )
+from handlers.koppelen import give_inloglink, give_koppeling
 from handlers.mensen import (
     block_mens,
     change_rol,
@@ -49,6 +50,8 @@ OPDRACHTEN: Mapping[str, Opdracht] = {
     "/privacy": show_privacy,
     "/mijngegevens": export_gegevens,
     "/vergeetmij": ask_vergeten,
+    "/inloglink": give_inloglink,
+    "/koppel": give_koppeling,
     "/uitnodigen": start_uitnodigen,
     "/mensen": list_mensen,
     "/storingen": list_storingen,

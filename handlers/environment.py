@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from handlers.render import Renderer
 from knowledge.deelnemers import DeelnemerStore
 from knowledge.kennis import Kennis
+from knowledge.sessies import InlogsleutelStore
 from knowledge.toegang import ToegangStore
 from knowledge.uitnodigingen import UitnodigingStore
 from scheduler.clock import Clock
@@ -25,8 +26,16 @@ class Adressen:
         if self.telegram:
             links.append(f"https://t.me/{self.telegram}?start={token}")
         if self.web:
-            links.append(f"{self.web.rstrip('/')}/uitnodiging#{token}")
+            links.append(f"{self.web.rstrip('/')}/uitnodiging/{token}")
         return tuple(links)
+
+    def make_inloglink(self, token: str) -> str | None:
+        """Return the link that signs someone in in a browser; None without a browser chat."""
+        return f"{self.web.rstrip('/')}/inloggen/{token}" if self.web else None
+
+    def make_koppellink(self, token: str) -> str | None:
+        """Return the link that joins a Telegram to a person; None without Telegram."""
+        return f"https://t.me/{self.telegram}?start={token}" if self.telegram else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +53,7 @@ class Omgeving:
     kennis: Kennis
     deelnemers: DeelnemerStore
     uitnodigingen: UitnodigingStore
+    sleutels: InlogsleutelStore
     toegang: ToegangStore
     gegevens: GegevensStore
     inbox: Inbox

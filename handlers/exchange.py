@@ -172,6 +172,22 @@ class ToegangBeslist:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SleutelGemaakt:
+    """Effect: somebody may sign in once more, in another channel."""
+
+    zegel: str  # hash of the token
+    deelnemer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KanaalGekoppeld:
+    """Effect: an address joins the person whose key was used."""
+
+    zegel: str
+    adres: Adres
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BerichtAan:
     """Effect: somebody else gets a message."""
 
@@ -190,6 +206,8 @@ Effect = (
     | DeelnemerVertrokken
     | ToegangGevraagd
     | ToegangBeslist
+    | SleutelGemaakt
+    | KanaalGekoppeld
     | BerichtAan
 )
 

@@ -18,6 +18,8 @@ RECHTEN: Mapping[str, frozenset[Rol]] = {
     "/privacy": IEDEREEN,
     "/mijngegevens": IEDEREEN,
     "/vergeetmij": IEDEREEN,
+    "/inloglink": IEDEREEN,
+    "/koppel": IEDEREEN,
     "/uitnodigen": UITNODIGERS,
     "/mensen": UITNODIGERS,
     "/storingen": BEHEER,
@@ -51,6 +53,8 @@ ALLEEN_PRIVE = frozenset(
     {
         "/mijngegevens",
         "/vergeetmij",
+        "/inloglink",
+        "/koppel",
         "/uitnodigen",
         "/mensen",
         "/storingen",

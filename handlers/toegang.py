@@ -1,5 +1,6 @@
 """The door: strangers, invitations and requests to be let in."""
 
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
 from handlers.danger import find_noodnummer
@@ -12,6 +13,7 @@ from handlers.exchange import (
     Dialoog,
     DialoogVerandert,
     Effect,
+    KanaalGekoppeld,
     Knop,
     Knoppen,
     Stap,
@@ -25,6 +27,8 @@ from knowledge.toegang import Toegangsverzoek
 from sociale_kaart.deelnemer import Deelnemer, Organisatiesoort, Rol
 
 WACHT = "toegang"
+KOPPEL = "koppel"
+SHORT = 16  # signs of a hash that a button carries; the whole of it waits in the dialogue
 MAX_TOELICHTING = 200  # characters
 
 
@@ -35,10 +39,8 @@ async def answer_door(klop: Aanklop, omgeving: Omgeving) -> Stap:
     if klop.uitnodiging is not None:
         return await _show_uitnodiging(klop, omgeving)
     naam, _, rest = (klop.druk or "").partition(":")
-    if naam == "mee":
-        return await _enter(klop, omgeving, rest)
-    if naam == "toegang":
-        return _ask_toegang(klop, omgeving, rest)
+    if naam in DEURKNOPPEN:
+        return await DEURKNOPPEN[naam](klop, omgeving, rest)
     if klop.tekst and (klop.dialoog.wacht or "").startswith(f"{WACHT}:"):
         return await _request(klop, omgeving, (klop.dialoog.wacht or "").partition(":")[2])
     nood = find_noodnummer(omgeving)
@@ -75,7 +77,13 @@ async def decide_afwijzen(vraag: Vraag, omgeving: Omgeving, verzoek: str) -> Sta
 async def _show_uitnodiging(klop: Aanklop, omgeving: Omgeving) -> Stap:
     """Show what the invitation is for; only the button spends it, since scanners open links."""
     nu = omgeving.clock.get_nu()
-    uitnodiging = await omgeving.uitnodigingen.find_by_zegel(klop.uitnodiging or "", nu)
+    zegel = klop.uitnodiging or ""
+    if await omgeving.sleutels.find_eigenaar(zegel, nu) is not None:
+        knop = Knop(titel=omgeving.renderer.label("knop_koppel"), data=f"koppel:{zegel[:SHORT]}")
+        dialoog = replace(klop.dialoog, wacht=f"{KOPPEL}:{zegel}")
+        stap = _say(omgeving, "koppelen", ((knop,),))
+        return replace(stap, effecten=(DialoogVerandert(dialoog=dialoog),))
+    uitnodiging = await omgeving.uitnodigingen.find_by_zegel(zegel, nu)
     if uitnodiging is None:
         return _say(omgeving, "uitnodiging_vervallen", _offer_toegang(omgeving))
     knop = Knop(titel=omgeving.renderer.label("knop_doe_mee"), data=f"mee:{uitnodiging.id}")
@@ -101,7 +109,22 @@ async def _enter(klop: Aanklop, omgeving: Omgeving, uitnodiging: str) -> Stap:
     return replace(stap, effecten=effecten)
 
 
-def _ask_toegang(klop: Aanklop, omgeving: Omgeving, gemeente: str) -> Stap:
+async def _join(klop: Aanklop, omgeving: Omgeving, begin: str) -> Stap:
+    """Join this address to the person whose key was opened here."""
+    wacht, _, zegel = (klop.dialoog.wacht or "").partition(":")
+    nu = omgeving.clock.get_nu()
+    owner = await omgeving.sleutels.find_eigenaar(zegel, nu) if wacht == KOPPEL else None
+    if owner is None or not zegel.startswith(begin):
+        return _say(omgeving, "uitnodiging_vervallen", _offer_toegang(omgeving))
+    stap = _say(omgeving, "gekoppeld")
+    effecten = (
+        KanaalGekoppeld(zegel=zegel, adres=klop.adres),
+        DialoogVerandert(dialoog=Dialoog()),
+    )
+    return replace(stap, effecten=effecten)
+
+
+async def _ask_toegang(klop: Aanklop, omgeving: Omgeving, gemeente: str) -> Stap:
     gebieden = omgeving.kennis.werkgebieden
     if gemeente not in {found.slug for found in gebieden.find_gemeenten()}:
         knoppen = lay_out(
@@ -183,3 +206,10 @@ def _offer_soorten(omgeving: Omgeving, verzoek: str) -> Knoppen:
 def _say(omgeving: Omgeving, naam: str, knoppen: Knoppen = (), **waarden: object) -> Stap:
     tekst = omgeving.renderer.render(naam, **waarden)
     return Stap(antwoord=Antwoord(tekst=tekst, knoppen=knoppen))
+
+
+DEURKNOPPEN: Mapping[str, Callable[[Aanklop, Omgeving, str], Awaitable[Stap]]] = {
+    "mee": _enter,
+    KOPPEL: _join,
+    WACHT: _ask_toegang,
+}

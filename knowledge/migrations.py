@@ -179,3 +179,34 @@ def m006_post(database: Database) -> None:
         "CREATE INDEX outbox_op ON outbox (op)",
     ):
         database.execute(statement)
+
+
+@MIGRATIONS()
+def m007_web(database: Database) -> None:
+    """Sessions and keys of the browser chat, and what was said there in the last day."""
+    for statement in (
+        """CREATE TABLE sessie (
+            zegel TEXT PRIMARY KEY,
+            adres TEXT NOT NULL,
+            begonnen TEXT NOT NULL,
+            gezien TEXT NOT NULL,
+            verloopt TEXT NOT NULL,
+            apparaat TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID""",
+        "CREATE INDEX sessie_adres ON sessie (adres)",
+        """CREATE TABLE inlogsleutel (
+            zegel TEXT PRIMARY KEY,
+            deelnemer TEXT NOT NULL REFERENCES deelnemer (id) ON DELETE CASCADE,
+            verloopt TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE webbericht (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            adres TEXT NOT NULL,
+            plek INTEGER NOT NULL,
+            van_mij INTEGER NOT NULL CHECK (van_mij IN (0, 1)),
+            inhoud TEXT NOT NULL CHECK (json_valid(inhoud)),
+            op TEXT NOT NULL
+        ) STRICT""",
+        "CREATE INDEX webbericht_adres ON webbericht (adres, id)",
+    ):
+        database.execute(statement)

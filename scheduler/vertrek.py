@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from knowledge.database import write_transaction
 from knowledge.deelnemers import Adres
 from knowledge.moment import format_moment
+from knowledge.sessies import WEB
 
 
 class GegevensStore(Protocol):
@@ -46,6 +47,21 @@ class SqliteGegevensStore:
                 )
             ],
             "berichten": [row for adres in adressen for row in self._find_post(adres)],
+            "browsers": [
+                row
+                for adres in adressen
+                for row in self._find(
+                    "SELECT begonnen, gezien, verloopt, apparaat FROM sessie WHERE adres = ?",
+                    adres["adres"],
+                )
+            ],
+            "browserchat": [
+                row
+                for adres in adressen
+                for row in self._find(
+                    "SELECT op, van_mij, inhoud FROM webbericht WHERE adres = ?", adres["adres"]
+                )
+            ],
         }
 
     def _find_post(self, adres: dict[str, Any]) -> list[dict[str, Any]]:
@@ -90,6 +106,9 @@ def erase_post(database: Database, adres: Adres) -> None:
     values = [adres.kanaal, adres.adres]
     database.execute("DELETE FROM inbox WHERE kanaal = ? AND gesprek = ?", values)
     database.execute("DELETE FROM outbox WHERE kanaal = ? AND gesprek = ?", values)
+    if adres.kanaal == WEB:
+        database.execute("DELETE FROM sessie WHERE adres = ?", [adres.adres])
+        database.execute("DELETE FROM webbericht WHERE adres = ?", [adres.adres])
     database.execute("DELETE FROM toegangsverzoek WHERE kanaal = ? AND adres = ?", values)
     database.execute(
         "DELETE FROM dialoog WHERE sleutel = ?1 OR substr(sleutel, 1, length(?1) + 1) = ?1 || ':'",

@@ -7,6 +7,7 @@ from typing import Any
 
 from telegram import CallbackQuery, Chat, Message, Update
 
+from bot.inhoud import make_inhoud
 from bot.zegel import Zegel
 from knowledge.privacy import PrivacyGuard
 from knowledge.uitnodigingen import seal
@@ -143,17 +144,17 @@ def make_inkomend(  # noqa: PLR0913 (each is a field of what is kept)
         bericht=str(number),
         gesprek=str(gesprek),
         op=op,
-        inhoud={
-            "van": str(van),
-            "soort": soort,
-            "tekst": tekst,
-            "druk": druk,
-            "weggehaald": weggehaald or [],
-            "uitnodiging": uitnodiging,
-            "bericht": bericht,
-            "eigen": eigen,
-            "groep": groep,
-        },
+        inhoud=make_inhoud(
+            str(van),
+            soort=soort,
+            tekst=tekst,
+            druk=druk,
+            weggehaald=weggehaald or (),
+            uitnodiging=uitnodiging,
+            bericht=bericht,
+            eigen=eigen,
+            groep=groep,
+        ),
     )
 
 

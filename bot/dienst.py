@@ -1,0 +1,213 @@
+"""Everything that runs beside each other in one process, until it is told to stop."""
+
+import asyncio
+import signal
+import sqlite3
+from collections.abc import Awaitable, Coroutine
+from contextlib import AsyncExitStack
+from datetime import timedelta
+from time import monotonic
+from typing import Any
+
+from starlette.routing import BaseRoute, Route
+
+from bot.logboek import start_log
+from bot.metrics import Metrics, make_bewaking
+from bot.postkamer import Postkamer
+from bot.server import bind, serve
+from bot.telegram.dienst import WEBHOOK_PATH, TelegramDienst, make_bot
+from bot.telegram.lezen import KANAAL as TELEGRAM
+from bot.telegram.ontvangen import Poller
+from bot.telegram.zenden import TelegramKanaal
+from bot.web.app import make_app
+from bot.web.bewaker import Bewaker
+from bot.web.demo import Demo
+from bot.web.kanaal import Webkanaal
+from bot.wiring import Wegwijzer, forget
+from bot.zegel import Zegel
+from knowledge.deelnemers import Adres, mark_bereikbaar
+from knowledge.geheim import ensure_key
+from knowledge.sessies import WEB, SessieStore
+from scheduler.delivery import Bezorger, Kanaal
+from scheduler.outbox import Uitgaand
+from scheduler.tempo import Grenzen, Tempo
+from scheduler.webpost import Webpost
+
+BUTTON_KEY = "knopzegel"
+FORM_KEY = "formulierzegel"
+NIGHT = timedelta(hours=3, minutes=15)  # local time at which the terms of keeping are enforced
+UIT = "uit"
+ZONDER_GRENS = Grenzen(per_seconde=0)
+
+Taak = Coroutine[Any, Any, None]
+
+
+class Dienst:
+    """The channels that the settings name, with what handles, sends and watches."""
+
+    def __init__(self, wegwijzer: Wegwijzer, *, demo: bool = False) -> None:
+        self._wegwijzer = wegwijzer
+        self._settings = wegwijzer.settings
+        self._demo = demo
+        self._log = start_log()
+        self._metrics = Metrics()
+        self._stop = asyncio.Event()
+        self._poller: Poller | None = None
+        self._extra: list[BaseRoute] = []  # routes beside those of the browser chat
+        self._zegel = Zegel(ensure_key(wegwijzer.database, BUTTON_KEY))
+        self._webpost = Webpost(wegwijzer.database, wegwijzer.clock)
+        self._bot = make_bot(self._settings) if self._settings.telegram_token else None
+        self._bezorger = self._make_bezorger()
+        self._postkamer = Postkamer(
+            wegwijzer, wek=self._bezorger.wake, meld=self._meld, tel=self._metrics.note_step
+        )
+        self._telegram = self._make_telegram()
+
+    async def run(self) -> None:
+        """Run until SIGTERM or SIGINT; finish what is in hand, and leave the rest for later."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, self._stop.set)
+        await self._wegwijzer.keeper.get_current()
+        jobs = [self._postkamer.run(), self._bezorger.run(), self._keep_terms(), *self._serve()]
+        self._log.info("gestart")
+        async with AsyncExitStack() as stack:
+            if self._bot is not None:
+                await stack.enter_async_context(self._bot)
+            await self._run_together([*jobs, self._receive(), self._await_stop()])
+        self._log.info("gestopt")
+
+    async def _run_together(self, jobs: list[Taak]) -> None:
+        """Run jobs side by side; one that fails stops the others, and is raised."""
+        tasks = [asyncio.create_task(self._guard(job)) for job in jobs]
+        results = await asyncio.gather(*tasks, return_exceptions=True)
+        for result in results:
+            if isinstance(result, BaseException):
+                raise result
+
+    async def _guard(self, job: Awaitable[None]) -> None:
+        try:
+            await job
+        except BaseException:
+            self._stop.set()
+            raise
+
+    async def _await_stop(self) -> None:
+        await self._stop.wait()
+        self._postkamer.stop()
+        self._bezorger.stop()
+
+    async def _receive(self) -> None:
+        if self._telegram is None or not await self._telegram.begin(self._stop):
+            return
+        if self._settings.telegram_webhook:
+            return
+        self._poller = self._telegram.make_poller()
+        await self._poller.run(self._stop)
+
+    def _serve(self) -> list[Taak]:
+        served: list[Taak] = []
+        if self._settings.bewaking != UIT:
+            w = self._wegwijzer
+            app = make_bewaking(self._metrics, w.inbox, w.outbox, self._find_klacht)
+            served.append(serve(app, bind(self._settings.bewaking), self._stop))
+        if self._settings.web:
+            app = make_app(self._make_web(), self._make_extra())
+            served.append(serve(app, bind(self._settings.web), self._stop))
+        return served
+
+    def _make_web(self) -> Webkanaal:
+        key = ensure_key(self._wegwijzer.database, FORM_KEY)
+        kanaal = Webkanaal(
+            wegwijzer=self._wegwijzer,
+            post=self._webpost,
+            sessies=SessieStore(self._wegwijzer.database),
+            zegel=self._zegel,
+            bewaker=Bewaker(key, self._settings.url),
+            wek=lambda: self._note_received(WEB),
+            stop=self._stop,
+        )
+        if self._demo:
+            demo = Demo(kanaal)
+            kanaal.find_demo = demo.find_mensen
+            self._extra += demo.make_routes()
+        return kanaal
+
+    def _make_extra(self) -> list[BaseRoute]:
+        """Return the routes of other parts at the same address."""
+        if self._telegram is None or not self._settings.telegram_webhook:
+            return self._extra
+        secret = self._settings.telegram_secret
+        hook = self._telegram.make_webhook(secret.get_secret_value() if secret else "")
+        return [*self._extra, Route(WEBHOOK_PATH, hook.answer, methods=["POST"])]
+
+    async def _keep_terms(self) -> None:
+        """Erase each night what is older than its term."""
+        while not self._stop.is_set():
+            waiting = asyncio.create_task(self._stop.wait())
+            await asyncio.wait({waiting}, timeout=self._find_night())
+            waiting.cancel()
+            if not self._stop.is_set():
+                self._forget()
+
+    def _forget(self) -> None:
+        try:
+            forget(self._wegwijzer.database, self._wegwijzer.clock, self._settings)
+            self._meld("termijnen_nageleefd")
+        except sqlite3.Error as fout:
+            self._meld(f"termijnen_mislukt_{type(fout).__name__}")
+
+    def _find_night(self) -> float:
+        """Return the seconds until the next night."""
+        nu = self._wegwijzer.clock.get_nu()
+        midnight = nu.replace(hour=0, minute=0, second=0, microsecond=0)
+        tonight = midnight + NIGHT
+        return ((tonight if tonight > nu else tonight + timedelta(days=1)) - nu).total_seconds()
+
+    def _make_bezorger(self) -> Bezorger:
+        kanalen: dict[str, tuple[Kanaal, Tempo]] = {
+            WEB: (self._webpost, Tempo(ZONDER_GRENS, monotonic))
+        }
+        if self._bot is not None:
+            grenzen = Grenzen(per_seconde=self._settings.telegram_tempo)
+            kanaal = TelegramKanaal(self._bot, self._zegel)
+            kanalen[TELEGRAM] = (kanaal, Tempo(grenzen, monotonic))
+        return Bezorger(
+            self._wegwijzer.outbox,
+            kanalen,
+            self._wegwijzer.clock,
+            meld=self._meld,
+            onbereikbaar=self._note_unreachable,
+        )
+
+    def _make_telegram(self) -> TelegramDienst | None:
+        if self._bot is None:
+            return None
+        return TelegramDienst(
+            bot=self._bot,
+            wegwijzer=self._wegwijzer,
+            zegel=self._zegel,
+            meld=self._meld,
+            wek=lambda: self._note_received(TELEGRAM),
+        )
+
+    async def _note_unreachable(self, uitgaand: Uitgaand) -> None:
+        adres = Adres(kanaal=uitgaand.kanaal, adres=uitgaand.gesprek)
+        mark_bereikbaar(self._wegwijzer.database, adres, bereikbaar=False)
+
+    async def _find_klacht(self) -> str | None:
+        """Return what is wrong; None where all goes well."""
+        try:
+            await self._wegwijzer.inbox.count_waiting()
+        except sqlite3.Error:
+            return "de database antwoordt niet"
+        return self._poller.find_klacht() if self._poller else None
+
+    def _note_received(self, kanaal: str) -> None:
+        self._metrics.ontvangen.labels(kanaal).inc()
+        self._postkamer.wake()
+
+    def _meld(self, wat: str) -> None:
+        self._metrics.note(wat)
+        if wat != "verstuurd":
+            self._log.info(wat)

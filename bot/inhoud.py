@@ -1,0 +1,42 @@
+"""What the inbox keeps of a message, the same for every channel."""
+
+from collections.abc import Iterable
+from typing import Any
+
+
+def make_inhoud(  # noqa: PLR0913 (each is a field of what is kept)
+    van: str,
+    *,
+    soort: str = "tekst",
+    tekst: str = "",
+    druk: str | None = None,
+    weggehaald: Iterable[str] = (),
+    uitnodiging: str | None = None,
+    bericht: str | None = None,
+    eigen: str | None = None,
+    groep: bool = False,
+) -> dict[str, Any]:
+    """Return the content of a message as plain data.
+
+    Args:
+        van: address of the sender.
+        soort: 'tekst', 'druk', 'media' (nothing to read) or 'mislukt' (could not be masked).
+        tekst: masked.
+        druk: data of the button that was pressed.
+        weggehaald: the kinds of personal data that were masked.
+        uitnodiging: hash of the token that was brought.
+        bericht: the message whose button was pressed.
+        eigen: the sender's own message, where the channel can take it away.
+        groep: others read along.
+    """
+    return {
+        "van": van,
+        "soort": soort,
+        "tekst": tekst,
+        "druk": druk,
+        "weggehaald": list(weggehaald),
+        "uitnodiging": uitnodiging,
+        "bericht": bericht,
+        "eigen": eigen,
+        "groep": groep,
+    }

@@ -1,0 +1,1 @@
+"""The browser chat: pages, a stream, and the same inbox and outbox as every channel."""

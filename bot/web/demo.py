@@ -1,0 +1,88 @@
+"""The demonstration: invented people of the three municipalities, to switch between."""
+
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from bot.web.deur import Deur
+from bot.web.kanaal import Webkanaal
+from bot.wiring import Wegwijzer
+from knowledge.database import write_transaction
+from knowledge.deelnemers import Adres, write_deelnemer
+from knowledge.sessies import WEB, Sessie
+from sociale_kaart.deelnemer import Deelnemer, Organisatiesoort, Rol
+
+MENSEN = (
+    ("wijkteam", Rol.PROFESSIONAL, Organisatiesoort.WIJKTEAM, "zwijndrecht"),
+    ("politie", Rol.AMBASSADEUR, Organisatiesoort.POLITIE, "dordrecht"),
+    ("corporatie", Rol.PROFESSIONAL, Organisatiesoort.CORPORATIE, "dordrecht"),
+    ("school", Rol.PROFESSIONAL, Organisatiesoort.SCHOOL, "zoetermeer"),
+    ("gemeente", Rol.AANVOERDER, Organisatiesoort.GEMEENTE, "zwijndrecht"),
+)
+
+
+def add_mensen(wegwijzer: Wegwijzer) -> None:
+    """Let the invented people take part, where they do not yet."""
+    known = {row["id"] for row in wegwijzer.database.query("SELECT id FROM deelnemer")}
+    with write_transaction(wegwijzer.database):
+        for naam, rol, soort, gemeente in MENSEN:
+            mens = Deelnemer(
+                id=f"demo-{naam}",
+                rol=rol,
+                organisatie=wegwijzer.renderer.label("demo_organisatie", naam=naam),
+                soort=soort,
+                gemeente=gemeente,
+            )
+            if mens.id not in known:
+                adres = Adres(kanaal=WEB, adres=mens.id)
+                write_deelnemer(wegwijzer.database, mens, adres, wegwijzer.clock.get_nu())
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """The switch between the invented people; only in the demonstration."""
+
+    kanaal: Webkanaal
+
+    def make_routes(self) -> list[Route]:
+        """Return the routes that only the demonstration has."""
+        return [
+            Route("/demo", self.begin, methods=["GET"]),
+            Route("/demo", self.switch, methods=["POST"]),
+        ]
+
+    def find_mensen(self, sessie: Sessie) -> list[dict[str, object]]:
+        """Return who one can be, and who one is."""
+        label = self.kanaal.wegwijzer.renderer.label
+        return [
+            {
+                "id": naam,
+                "titel": label("demo_mens", naam=naam, rol=rol.value, gemeente=gemeente),
+                "deze": sessie.adres == f"demo-{naam}",
+            }
+            for naam, rol, _, gemeente in MENSEN
+        ]
+
+    async def begin(self, request: Request) -> Response:
+        """Begin as the first of them."""
+        sessie, deelnemer = await self.kanaal.find_who(request)
+        if sessie is not None and deelnemer is not None:
+            return RedirectResponse("/", 303)
+        return await self._become(request, MENSEN[0][0])
+
+    async def switch(self, request: Request) -> Response:
+        """Be somebody else."""
+        form, refused = await self.kanaal.read_form(request)
+        if refused:
+            return refused
+        known = {naam for naam, *_ in MENSEN}
+        wie = form.get("wie", "")
+        return await self._become(request, wie if wie in known else MENSEN[0][0])
+
+    async def _become(self, request: Request, naam: str) -> Response:
+        adres = f"demo-{naam}"
+        if not self.kanaal.post.find(adres):
+            await self.kanaal.receive(adres, {"tekst": "/start"}, stil=True)
+        return Deur(self.kanaal).begin_sessie(request, adres)

@@ -1,0 +1,123 @@
+"""The chat itself: the page, what is sent, what comes in as a stream, files."""
+
+import asyncio
+import json
+import sqlite3
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response, StreamingResponse
+
+from bot.web.kanaal import Webkanaal
+from handlers.dispatch import MAX_TEXT
+from knowledge.sessies import Sessie
+
+BEAT_SECONDS = 20.0  # between two signs of life in a stream
+ANSWER_SECONDS = 2.0
+MAX_DIGITS = 15  # of the number of a message
+
+
+@dataclass(frozen=True, slots=True)
+class Gesprek:
+    """The pages of who is signed in."""
+
+    kanaal: Webkanaal
+
+    async def show_chat(self, request: Request) -> Response:
+        """Show the chat of who is signed in, or the way to get in."""
+        sessie, deelnemer = await self.kanaal.find_who(request)
+        if sessie is None or deelnemer is None:
+            return self.kanaal.page("buiten", 200)
+        token = self.kanaal.bewaker.make_token(sessie.zegel)
+        berichten = sorted(self.kanaal.post.find(sessie.adres), key=lambda bericht: bericht.plek)
+        return self.kanaal.page(
+            "chat",
+            token=token,
+            laatste=max((bericht.id for bericht in berichten), default=0),
+            berichten=[self.kanaal.weergave.render(b, sessie.adres, token) for b in berichten],
+            organisatie=deelnemer.organisatie,
+            max_tekst=MAX_TEXT,
+            demo=self.kanaal.find_demo(sessie),
+        )
+
+    async def take_bericht(self, request: Request) -> Response:
+        """Store what was typed or pressed, masked, before saying that it arrived."""
+        form, refused = await self.kanaal.read_form(request)
+        sessie, deelnemer = await self.kanaal.find_who(request)
+        if refused or sessie is None or deelnemer is None:
+            return refused or self.kanaal.page("buiten", 403)
+        if not self.kanaal.bewaker.is_own_form(sessie.zegel, form.get("token", "")):
+            return self.kanaal.page("geweigerd", 403)
+        seen = max((bericht.id for bericht in self.kanaal.post.find(sessie.adres)), default=0)
+        try:
+            await self.kanaal.receive(sessie.adres, form)
+        except sqlite3.Error:
+            return self.kanaal.page("even_weg", 503)
+        if request.headers.get("accept") == "application/json":
+            return Response(status_code=204)
+        await self._await_answer(sessie, seen)
+        return RedirectResponse("/#einde", 303)
+
+    async def stream(self, request: Request) -> Response:
+        """Send messages as they come, from the number that the browser saw last."""
+        sessie, deelnemer = await self.kanaal.find_who(request)
+        if sessie is None or deelnemer is None:
+            return Response(status_code=403)
+        seen = request.headers.get("last-event-id") or request.query_params.get("na", "0")
+        start = int(seen) if seen.isdecimal() and len(seen) < MAX_DIGITS else 0
+        return StreamingResponse(
+            self._follow(request, sessie, start),
+            media_type="text/event-stream",
+            headers={"X-Accel-Buffering": "no"},
+        )
+
+    async def download(self, request: Request) -> Response:
+        """Give the file that goes with a message of one's own chat."""
+        sessie, deelnemer = await self.kanaal.find_who(request)
+        found = self.kanaal.post.find(sessie.adres) if sessie and deelnemer else ()
+        for bericht in found:
+            bijlage = bericht.inhoud.get("bijlage")
+            if bericht.plek == request.path_params["plek"] and bijlage:
+                return Response(
+                    bijlage["inhoud"],
+                    media_type="application/octet-stream",
+                    headers={"Content-Disposition": f'attachment; filename="{bijlage["naam"]}"'},
+                )
+        return self.kanaal.page("buiten", 404)
+
+    async def _await_answer(self, sessie: Sessie, seen: int) -> None:
+        """Give the answer a moment to come, for who has no JavaScript to wait for it."""
+        event = self.kanaal.post.open_tab(sessie.adres)
+        try:
+            async with asyncio.timeout(ANSWER_SECONDS):
+                while all(b.van_mij for b in self.kanaal.post.find(sessie.adres, seen)):
+                    event.clear()
+                    await event.wait()
+        except TimeoutError:
+            return
+        finally:
+            self.kanaal.post.close_tab(sessie.adres, event)
+
+    async def _follow(self, request: Request, sessie: Sessie, seen: int) -> AsyncIterator[str]:
+        event = self.kanaal.post.open_tab(sessie.adres)
+        token = self.kanaal.bewaker.make_token(sessie.zegel)
+        try:
+            yield "retry: 1000\n\n"
+            while (
+                not self.kanaal.stop.is_set()
+                and (await self.kanaal.find_who(request))[1] is not None
+            ):
+                event.clear()
+                for bericht in self.kanaal.post.find(sessie.adres, seen):
+                    seen = bericht.id
+                    html = self.kanaal.weergave.render(bericht, sessie.adres, token)
+                    data = json.dumps({"plek": bericht.plek, "html": html}, ensure_ascii=False)
+                    yield f"id: {bericht.id}\ndata: {data}\n\n"
+                try:
+                    await asyncio.wait_for(event.wait(), BEAT_SECONDS)
+                except TimeoutError:
+                    yield ": ik ben er nog\n\n"
+            yield "event: einde\ndata: {}\n\n"
+        finally:
+            self.kanaal.post.close_tab(sessie.adres, event)

@@ -1,0 +1,99 @@
+"""What the pages of the browser chat share: who asks, what a form holds, what is stored."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from urllib.parse import parse_qs
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from bot.inhoud import make_inhoud
+from bot.web.bewaker import COOKIE, Bewaker
+from bot.web.weergave import Weergave
+from bot.wiring import Wegwijzer
+from bot.zegel import Zegel
+from knowledge.deelnemers import Adres, make_id
+from knowledge.sessies import WEB, Sessie, SessieStore
+from scheduler.inbox import Inkomend
+from scheduler.webpost import Webpost
+from sociale_kaart.deelnemer import Deelnemer
+
+LARGEST_BODY = 64_000  # bytes of a form
+MOST_FIELDS = 10
+Formulier = dict[str, str]
+
+
+@dataclass(slots=True, kw_only=True)
+class Webkanaal:
+    """The browser chat of one process."""
+
+    wegwijzer: Wegwijzer
+    post: Webpost
+    sessies: SessieStore
+    zegel: Zegel
+    bewaker: Bewaker
+    wek: Callable[[], None]
+    stop: asyncio.Event
+    find_demo: Callable[[Sessie], list[dict[str, object]]] = lambda _: []  # who one can be
+    weergave: Weergave = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.weergave = Weergave(self.wegwijzer.renderer, self.zegel)
+
+    async def find_who(self, request: Request) -> tuple[Sessie | None, Deelnemer | None]:
+        """Return the session and the person of a request; a person who is blocked is nobody."""
+        cookie = request.cookies.get(COOKIE, "")
+        sessie = self.sessies.find(cookie, self.wegwijzer.clock.get_nu()) if cookie else None
+        if sessie is None:
+            return None, None
+        adres = Adres(kanaal=WEB, adres=sessie.adres)
+        deelnemer = await self.wegwijzer.deelnemers.find_by_adres(adres)
+        return sessie, None if deelnemer is None or deelnemer.geblokkeerd else deelnemer
+
+    async def receive(self, adres: str, form: Formulier, *, stil: bool = False) -> None:
+        """Mask and store a text or a press, and show the text in the chat."""
+        kennis = await self.wegwijzer.keeper.get_current()
+        gemaskeerd = kennis.vraagbaak.guard.mask(form.get("tekst", ""))
+        druk = self.zegel.open(form["druk"], adres) if "druk" in form else None
+        if "druk" in form and druk is None:
+            return  # a button that was never ours
+        inhoud = make_inhoud(
+            adres,
+            soort="tekst" if druk is None else "druk",
+            tekst=gemaskeerd.tekst,
+            druk=druk,
+            weggehaald=[gegeven.soort.value for gegeven in gemaskeerd.gevonden],
+            bericht=form["plek"] if druk is not None and form.get("plek", "").isdecimal() else None,
+        )
+        inkomend = Inkomend(
+            kanaal=WEB,
+            bericht=make_id(),
+            gesprek=adres,
+            inhoud=inhoud,
+            op=self.wegwijzer.clock.get_nu(),
+        )
+        await self.wegwijzer.inbox.receive([inkomend])
+        if druk is None and not stil and gemaskeerd.tekst.strip():
+            self.post.add(adres, {"tekst": gemaskeerd.tekst}, van_mij=True)
+        self.wek()
+
+    async def read_form(self, request: Request) -> tuple[Formulier, Response | None]:
+        """Return the fields of a form; a refusal where it is not from our page, or too large."""
+        if not self.bewaker.is_same_origin(request):
+            return {}, self.page("geweigerd", 403)
+        body = bytearray()
+        async for chunk in request.stream():
+            body += chunk
+            if len(body) > LARGEST_BODY:
+                return {}, self.page("te_groot", 413)
+        try:
+            fields = parse_qs(body.decode(), keep_blank_values=True, max_num_fields=MOST_FIELDS)
+        except ValueError:
+            return {}, self.page("geweigerd", 400)
+        return {name: values[0] for name, values in fields.items()}, None
+
+    def page(self, naam: str, status: int = 200, **waarden: object) -> Response:
+        """Return a page made from a template."""
+        html = self.wegwijzer.renderer.render(f"web/{naam}", **waarden)
+        return HTMLResponse(html, status)
