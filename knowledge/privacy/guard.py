@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from knowledge.privacy.adres import find_adressen
 from knowledge.privacy.bekend import Zinsneden
-from knowledge.privacy.datum import find_geboortedatum, find_geboortedatum_bij_persoon
+from knowledge.privacy.datum import find_geboortedatum
+from knowledge.privacy.datum_los import find_geboortedatum_bij_persoon
 from knowledge.privacy.dossier import find_dossier, find_dossier_vorm
 from knowledge.privacy.email_adres import find_email, find_web
 from knowledge.privacy.gegeven import Gemaskeerd, Persoonsgegeven, Vondst

@@ -27,11 +27,14 @@ from knowledge.privacy.taal import (
     is_gangbare_voornaam,
     is_herkomst,
     is_losse_achternaam,
+    is_plaats_na_naam,
     is_plaatsachtig,
+    is_rol,
     is_volledige_achternaam,
     is_voornaam,
     is_woord,
 )
+from knowledge.privacy.typfout import is_typfout_van
 
 
 def find_namen(rij: Naamrij) -> Iterator[Vondst]:
@@ -64,7 +67,11 @@ def _find_naam(rij: Naamrij, plek: int) -> int:
 
 def _is_ding(rij: Naamrij, plek: int, eind: int) -> bool:
     """Tell whether the name is that of a school, street or firm."""
-    return rij.noemt_plaats_erna(eind) or has_organisatie_ervoor(rij, plek)
+    if rij.noemt_plaats_erna(eind) or has_organisatie_ervoor(rij, plek):
+        return True
+    laatste = eind + count_voorvoegsels(rij, eind)  # 'Johan de Wittschool'
+    hoort = laatste > eind and rij.sluit_aan(eind) and rij[laatste].hoofdletter
+    return hoort and is_plaats_na_naam(rij.vorm(laatste))
 
 
 def _begint_na_band(rij: Naamrij, plek: int, band: Band) -> bool:
@@ -101,6 +108,8 @@ def _is_toch_naam(rij: Naamrij, plek: int) -> bool:
 
 def _begint_met_hoofdletter(rij: Naamrij, plek: int, band: Band) -> bool:
     vorm = rij.vorm(plek)
+    if noemt_persoon(rij, plek) and not rij[plek].zinsbegin and rij.sluit_aan(plek):
+        return not (vorm in read_signaal("functiewoorden") or rij.noemt_plaats_erna(plek + 1))
     if vorm in read_signaal("nooit_naam"):
         heet = rij.vorm(plek - 1) in read_signaal("namen_heten")
         past = heet or band is Band.RELATIE or is_naamdeel(rij, plek + 1, titel=True)
@@ -110,24 +119,12 @@ def _begint_met_hoofdletter(rij: Naamrij, plek: int, band: Band) -> bool:
     if is_voornaam(vorm) or is_losse_achternaam(vorm):
         return not (is_enkel_woord(vorm) and rij[plek].zinsbegin and band is not Band.TITEL)
     if band is Band.TITEL and rij.vorm(plek - 1) in read_signaal("aanspreektitels"):
-        return not (is_woord(vorm) and (_is_rol(vorm) or is_plaatsachtig(vorm)))
-    if has_leeftijd_erna(rij, plek) and not _is_rol(vorm):
+        return not (is_woord(vorm) and (is_rol(vorm) or is_plaatsachtig(vorm)))
+    if has_leeftijd_erna(rij, plek) and not is_rol(vorm):
         return not rij[plek].zinsbegin
     if is_woord(vorm) or is_herkomst(vorm) or rij.is_plaats(plek):
         return False
     return band is Band.TITEL or not is_plaatsachtig(vorm)
-
-
-def _is_rol(vorm: str) -> bool:
-    """Tell whether this word names what someone is or does: 'Wethouder', 'Heeft'."""
-    koppen = (
-        "werkwoorden_persoon",
-        "relaties",
-        "titels",
-        "organisatiewoorden",
-        "geen_naam_na_titel",
-    )
-    return any(vorm in read_signaal(kop) for kop in koppen)
 
 
 def _begint_klein(rij: Naamrij, plek: int, band: Band) -> bool:
@@ -144,6 +141,7 @@ def _begint_klein(rij: Naamrij, plek: int, band: Band) -> bool:
     if band is Band.TITEL:
         bekend = vorm in read_signaal("achternaam_na_titel")
         onbekend = not (gewoon or woord.kapitalen or "(" in woord.gat) and len(vorm) >= 4
+        onbekend = onbekend and not is_typfout_van(vorm, "werkwoorden_persoon", "functiewoorden")
         return bekend or onbekend or (is_losse_achternaam(vorm) and woord.kapitalen)
     if gewoon or len(vorm) < 3 or woord.kapitalen:
         return False

@@ -11,15 +11,19 @@ from knowledge.privacy.taal import (
     is_losse_achternaam,
     is_plaats_na_naam,
     is_plaatsachtig,
+    is_rol,
     is_volledige_achternaam,
     is_voornaam,
     is_voorvoegsel,
     is_woord,
 )
+from knowledge.privacy.typfout import is_typfout
 
 _MAX_WOORDEN = 7
 _MAX_VOORVOEGSELS = 3
 _VAN = ("van", "vd", "el", "al", "ten", "ter")
+_LANGSTE_AFKORTING = 3  # letters
+_VOOR_WOORD = ("de", "der", "den", "ten", "ter", "te", "t")
 _VERKORT = ("v", "vd")
 _NA_VOORVOEGSEL = ("-", "'", " '", ".", ". ", "/")
 
@@ -58,6 +62,8 @@ def is_achternaamdeel(rij: Naamrij, plek: int, voor: int, *, titel: bool) -> boo
     if laatste.getal or not rij.is_vrij(plek + voor) or len(laatste.vorm) < 2:
         return False
     volledig = is_volledige_achternaam(rij.join(plek, plek + voor + 1))
+    if laatste.dubbel and not is_woord(laatste.vorm.partition("-")[0]):
+        return True
     if laatste.hoofdletter or laatste.kapitalen:
         return _is_deel_met_hoofdletter(rij, plek, voor, volledig=volledig, titel=titel)
     if volledig:
@@ -66,7 +72,8 @@ def is_achternaamdeel(rij: Naamrij, plek: int, voor: int, *, titel: bool) -> boo
         return False
     if rij.is_plaats(plek + voor):
         return False
-    return is_achternaam(laatste.vorm) or (titel and len(laatste.vorm) >= 4)
+    onbekend = titel and len(laatste.vorm) >= 4 and not is_typfout(laatste.vorm)
+    return is_achternaam(laatste.vorm) or onbekend
 
 
 def _is_deel_met_hoofdletter(
@@ -111,7 +118,23 @@ def _count_deel(rij: Naamrij, plek: int, *, titel: bool) -> int:
     voor = count_voorvoegsels(rij, plek)
     if voor and is_achternaamdeel(rij, plek, voor, titel=titel):
         return voor + 1
+    if voor and _is_deel_na_naam(rij, plek, voor):
+        return voor + 1
     return int(is_naamdeel(rij, plek, titel=titel))
+
+
+def _is_deel_na_naam(rij: Naamrij, plek: int, voor: int) -> bool:
+    """Tell whether prefixes and an ordinary word are a surname: 'Ilse ten Broeke'."""
+    woord, vorige = rij[plek + voor], rij[plek - 1]
+    if not (woord.hoofdletter and vorige.hoofdletter and rij.is_vrij(plek + voor)):
+        return False
+    if rij.vorm(plek + voor - 1) not in _VOOR_WOORD or not is_voornaam(vorige.vorm):
+        return False
+    vorm = woord.vorm
+    dubbel = is_achternaam(vorm) and "-" in vorm
+    return dubbel or not (
+        _is_geen_achternaam(vorm) or is_plaats_na_naam(vorm) or rij.is_plaats(plek + voor)
+    )
 
 
 def is_naamdeel(rij: Naamrij, plek: int, *, titel: bool) -> bool:
@@ -124,12 +147,19 @@ def is_naamdeel(rij: Naamrij, plek: int, *, titel: bool) -> bool:
     if _eindigt_op_voorvoegsel(rij.vorm(plek - 1)) and woord.hoofdletter:
         return True
     if woord.kapitalen:
-        return is_losse_achternaam(woord.vorm) and len(woord.vorm) > 3
+        return len(woord.vorm) > _LANGSTE_AFKORTING and _is_kapitaal_deel(rij, plek)
     if woord.vreemd:
         return rij[plek - 1].vreemd
     if woord.hoofdletter:
         return _is_hoofdletterdeel(rij, plek)
     return _is_klein_deel(rij, plek, titel=titel)
+
+
+def _is_kapitaal_deel(rij: Naamrij, plek: int) -> bool:
+    """Tell whether a word in capitals is a surname: 'KAREN LINDEBOOM'."""
+    vorige, vorm = rij[plek - 1], rij.vorm(plek)
+    na_naam = vorige.kapitalen and is_gangbare_voornaam(vorige.vorm)
+    return is_losse_achternaam(vorm) or (na_naam and not _is_geen_achternaam(vorm))
 
 
 def _eindigt_op_voorvoegsel(vorm: str) -> bool:
@@ -139,18 +169,29 @@ def _eindigt_op_voorvoegsel(vorm: str) -> bool:
 
 
 def _is_hoofdletterdeel(rij: Naamrij, plek: int) -> bool:
-    vorm = rij.vorm(plek)
+    vorm, vorige = rij.vorm(plek), rij[plek - 1]
     if vorm in read_signaal("nooit_naam"):
         return False
     if is_losse_achternaam(vorm) or is_voornaam(vorm):
         return not (rij.is_plaats(plek) and is_woord(vorm))
     if rij.is_plaats(plek):
         kern = vorm in read_signaal("grote_plaatsen")
-        return is_voornaam(rij.vorm(plek - 1)) and not kern and not is_enkel_woord(vorm)
+        past = is_voornaam(vorige.vorm) or vorige.initialen
+        return past and not kern and not is_enkel_woord(vorm)
+    if vorige.initialen:
+        return not (_is_geen_achternaam(vorm) or is_plaats_na_naam(vorm))
     vreemd = is_herkomst(vorm) or is_plaatsachtig(vorm)
-    if is_gangbare_voornaam(rij.vorm(plek - 1)) and rij[plek - 1].hoofdletter:
-        return not (is_lijstwoord(vorm) or vreemd)
+    if is_voornaam(vorige.vorm) and vorige.hoofdletter:
+        gewoon = vorige.zinsbegin and not is_gangbare_voornaam(vorige.vorm)
+        return not (vreemd or _is_geen_achternaam(vorm) or (gewoon and is_woord(vorm)))
     return not (is_woord(vorm) or vreemd)
+
+
+def _is_geen_achternaam(vorm: str) -> bool:
+    """Tell whether even after a first name this is no surname: 'Sanne Heeft'."""
+    if vorm in read_signaal("functiewoorden") or vorm in read_signaal("organisatie_erna"):
+        return True
+    return is_rol(vorm) and not is_losse_achternaam(vorm)
 
 
 def _is_klein_deel(rij: Naamrij, plek: int, *, titel: bool) -> bool:

@@ -27,6 +27,7 @@ from knowledge.privacy.taal import (
     is_voornaam,
     is_woord,
 )
+from knowledge.privacy.typfout import is_typfout
 
 _MIN_INITIALEN = 2
 _MAX_INITIALEN = 3
@@ -52,6 +53,8 @@ def _is_met_initialen(rij: Naamrij, plek: int) -> bool:
     voor = count_voorvoegsels(rij, volgende)
     laatste = rij[volgende + voor]
     volledig = is_volledige_achternaam(rij.join(volgende, volgende + voor + 1))
+    if voor and volledig and rij[volgende].gat in (". ", "."):
+        return True
     bekend = volledig or is_losse_achternaam(laatste.vorm)
     if not rij[plek].initialen:
         hoog = rij[plek].tekst.isupper() and laatste.hoofdletter and rij.vorm(plek) not in "uoai"
@@ -90,7 +93,9 @@ def _staat_naast(rij: Naamrij, plek: int) -> bool:
 def _is_losse_voornaam(rij: Naamrij, plek: int) -> bool:
     woord, vorm = rij[plek], rij.vorm(plek)
     if is_gangbare_voornaam(vorm):
-        return not (rij.is_plaats(plek) and staat_bij_plaats(rij, plek))
+        return _past_gangbare(rij, plek)
+    if rij.vreemdtalig:
+        return False
     if _is_bezit(vorm):
         return True
     if is_dubbel(vorm):
@@ -100,6 +105,15 @@ def _is_losse_voornaam(rij: Naamrij, plek: int) -> bool:
     if not woord.hoofdletter or not is_voornaam(vorm) or rij.is_plaats(plek):
         return False
     return not (woord.zinsbegin and is_enkel_woord(vorm)) or doet_iets(rij, plek)
+
+
+def _past_gangbare(rij: Naamrij, plek: int) -> bool:
+    """Tell whether a common first name is one here, and no place and no foreign word."""
+    if rij.is_plaats(plek) and staat_bij_plaats(rij, plek):
+        return False
+    if rij.vreemdtalig:
+        return rij[plek].hoofdletter and not is_enkel_woord(rij.vorm(plek))
+    return rij[plek].hoofdletter or rij.vorm(plek - 1) != "mijn" or not is_typfout(rij.vorm(plek))
 
 
 def _is_bezit(vorm: str) -> bool:
@@ -141,12 +155,16 @@ def _heeft_achternaam(rij: Naamrij, plek: int) -> bool:
     if voor:
         return is_volledige_achternaam(rij.join(plek, plek + voor + 1))
     woord = rij[plek]
-    return is_losse_achternaam(woord.vorm) and (woord.hoofdletter or not is_enkel_woord(woord.vorm))
+    if woord.hoofdletter or not is_enkel_woord(woord.vorm):
+        return is_losse_achternaam(woord.vorm)
+    return woord.vorm in read_signaal("achternaam_na_titel") and doet_iets(rij, plek)
 
 
 def _is_losse_achternaam(rij: Naamrij, plek: int) -> bool:
     woord, vorm = rij[plek], rij.vorm(plek)
     if not is_losse_achternaam(vorm) or rij.is_plaats(plek) or woord.kapitalen:
+        return False
+    if rij.vreemdtalig:
         return False
     if vorm in read_signaal("nooit_naam") or staat_na_lidwoord(rij, plek):
         return False
@@ -156,7 +174,8 @@ def _is_losse_achternaam(rij: Naamrij, plek: int) -> bool:
         gewoon = is_enkel_woord(vorm) or any(map(is_enkel_woord, vorm.split("-")))
         return is_gangbare_achternaam(vorm) and not gewoon and len(vorm) >= 5
     if is_enkel_woord(vorm):
-        bekend = vorm in read_signaal("achternaam_na_titel") and not woord.zinsbegin
+        belt = rij.vorm(plek + 1) in read_signaal("werkwoorden_contact")
+        bekend = vorm in read_signaal("achternaam_na_titel") and (belt or not woord.zinsbegin)
         return bekend and not (staat_in_titelstijl(rij, plek) or _staat_na_woord(rij, plek))
     return True
 

@@ -14,9 +14,12 @@ from knowledge.privacy.omgeving import (
     staat_naast_naam,
 )
 from knowledge.privacy.taal import is_herkomst, is_losse_achternaam, is_plaatsachtig, is_woord
+from knowledge.privacy.typfout import is_typfout
 
 _MAX_VREEMD = 4  # words in another script; more than these are a sentence
 _KORT = 6  # letters; a longer ordinary word with a capital is part of a title
+_LANGSTE_KLEINE = 10  # letters; a longer unknown small word is a compound with an error
+_KLINKER = re.compile(r"[aeiouy]|[^a-z]")
 _VREEMDE_HOOFDLETTER = re.compile(r"[a-z][A-Z]")
 
 
@@ -27,6 +30,8 @@ def is_onbekende_naam(rij: Naamrij, plek: int) -> bool:
         return False
     if woord.vreemd:
         return _is_vreemde_naam(rij, plek)
+    if rij.vreemdtalig or not _KLINKER.search(woord.vorm):
+        return False
     if not woord.hoofdletter:
         return _is_klein_in_zinsdeel(rij, plek)
     if _is_onbekend(rij, plek):
@@ -58,8 +63,9 @@ def _past_onbekend(rij: Naamrij, plek: int) -> bool:
         return True
     if rij[plek].zinsbegin:
         volgt = rij.sluit_aan(plek + 1) and _is_onbekend(rij, plek + 1)
-        past = doet_iets(rij, plek) or has_leeftijd_erna(rij, plek)
-        return volgt or past or staat_naast_naam(rij, plek)
+        if volgt or has_leeftijd_erna(rij, plek) or staat_naast_naam(rij, plek):
+            return True
+        return doet_iets(rij, plek) and not is_typfout(rij.vorm(plek))
     if rij.vorm(plek - 1) == "bij":
         return rij.vorm(plek + 1) in ("thuis", "langs", "geweest")
     if rij[plek].gat == "/" or staat_bij_plaats(rij, plek):
@@ -87,10 +93,15 @@ def _is_klein_in_zinsdeel(rij: Naamrij, plek: int) -> bool:
     woord, vorm = rij[plek], rij.vorm(plek)
     if woord.kapitalen or not rij.sluit_aan(plek + 1):
         return False
-    gaat = rij.vorm(plek - 1) == "met" and rij.vorm(plek + 1) in ("gaat", "ging")
+    if is_woord(vorm) or len(vorm) > _LANGSTE_KLEINE or not rij.is_vrij(plek):
+        return False
+    if is_plaatsachtig(vorm) or is_herkomst(vorm) or is_typfout(vorm):
+        return False
     samen = rij.vorm(plek + 1) == "en" and rij.vorm(plek + 2) in ("haar", "zijn")
-    verwant = samen and rij.vorm(plek + 3) in read_signaal("relaties")
-    return (gaat or (verwant and woord.zinsbegin)) and not is_woord(vorm)
+    if samen and rij.vorm(plek + 3) in read_signaal("relaties"):
+        return woord.zinsbegin
+    begint = woord.zinsbegin or rij.vorm(plek - 1) in read_signaal("voor_naam")
+    return begint and doet_iets(rij, plek)
 
 
 def _staat_bij_cijfer(rij: Naamrij, plek: int) -> bool:

@@ -68,7 +68,10 @@ def _find_begin(rij: Naamrij, plek: int) -> int:
             begin = kijk
         elif rij.vorm(kijk) in _VOORVOEGSELS:
             hoog = rij[kijk].hoofdletter and not rij[kijk].zinsbegin
-            begin = kijk if hoog or _is_van_straat(rij, kijk, begin) else begin
+            if hoog or _is_van_straat(rij, kijk, begin):
+                begin = kijk
+            elif _is_van_wie(rij, kijk, begin):
+                break
         elif _hoort_bij_straat(rij, kijk):
             begin = kijk
         elif not rij[kijk].hoofdletter or not is_losse_achternaam(rij.vorm(kijk)):
@@ -91,6 +94,12 @@ def _is_van_straat(rij: Naamrij, plek: int, begin: int) -> bool:
         rij.vorm(begin),
     )
     return rij.vorm(plek) == "van" and stam in read_signaal("van_straatnamen")
+
+
+def _is_van_wie(rij: Naamrij, plek: int, begin: int) -> bool:
+    """Tell whether 'van' says where someone lives: 'Noor van rozenstraat 7'."""
+    titel = rij.vorm(plek - 1) in read_signaal("straat_voorwoorden")
+    return rij.vorm(plek) == "van" and not titel and not rij[begin].hoofdletter
 
 
 def _hoort_bij_straat(rij: Naamrij, plek: int) -> bool:

@@ -8,6 +8,10 @@ from knowledge.privacy.lijst import fold, read_gevouwen, read_lijst, read_signaa
 _ARABISCH = ("el", "al", "ait", "ben", "abu")
 _VAN_DE = ("van de", "van der", "van den")
 _KORTSTE_NAAM = 3
+_KORTE_STAARTEN = frozenset("lid man wet dag bed bus pas kas les bon dak rol".split())
+_ROLKOPPEN = (
+    "werkwoorden_persoon", "relaties", "titels", "organisatiewoorden", "geen_naam_na_titel",
+)  # fmt: skip
 _UITGANGEN = (
     "tjes", "tje", "jes", "je", "en", "s", "e", "t", "d", "de", "te", "den", "ten",
     "er", "ers", "ing", "ingen", "heid", "lijk", "lijke", "end", "ende", "ste",
@@ -58,6 +62,8 @@ def is_enkel_woord(vorm: str) -> bool:
 def _is_samenstelling(vorm: str) -> bool:
     if not 8 <= len(vorm) <= 40:
         return False
+    if vorm[-3:] in _KORTE_STAARTEN and vorm[:-3] in read_gevouwen("woorden.txt"):
+        return True
     return any(
         _is_eerste_deel(vorm[:plek]) and _is_tweede_deel(vorm[plek:])
         for plek in range(3, len(vorm) - 3)
@@ -74,6 +80,11 @@ def _is_tweede_deel(deel: str) -> bool:
     if len(deel) >= 8 and _is_samenstelling(deel):
         return True
     return deel in read_gevouwen("woorden.txt") or (len(deel) >= 6 and is_enkel_woord(deel))
+
+
+def is_rol(vorm: str) -> bool:
+    """Tell whether this names what someone is or does: 'wethouder', 'heeft', 'wijkteam'."""
+    return any(vorm in read_signaal(kop) for kop in _ROLKOPPEN)
 
 
 def is_herkomst(vorm: str) -> bool:
