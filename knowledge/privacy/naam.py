@@ -78,6 +78,8 @@ def _begint_na_band(rij: Naamrij, plek: int, band: Band) -> bool:
     woord = rij[plek]
     if not rij.is_vrij(plek) and not _is_toch_naam(rij, plek):
         return False
+    if rij.is_plaats(plek) and rij.is_plaats(plek - 1) and rij.plaatsen[plek] > 1:
+        return False  # the title is part of the place: 'Heer Oudelands'
     if voor := count_voorvoegsels(rij, plek):
         if band is Band.RELATIE and _is_van_persoon(rij, plek, voor):
             return False
@@ -109,7 +111,7 @@ def _is_toch_naam(rij: Naamrij, plek: int) -> bool:
 def _begint_met_hoofdletter(rij: Naamrij, plek: int, band: Band) -> bool:
     vorm = rij.vorm(plek)
     if noemt_persoon(rij, plek) and not rij[plek].zinsbegin and rij.sluit_aan(plek):
-        return not (vorm in read_signaal("functiewoorden") or rij.noemt_plaats_erna(plek + 1))
+        return not (_is_functiewoord(vorm) or rij.noemt_plaats_erna(plek + 1))
     if vorm in read_signaal("nooit_naam"):
         heet = rij.vorm(plek - 1) in read_signaal("namen_heten")
         past = heet or band is Band.RELATIE or is_naamdeel(rij, plek + 1, titel=True)
@@ -125,6 +127,10 @@ def _begint_met_hoofdletter(rij: Naamrij, plek: int, band: Band) -> bool:
     if is_woord(vorm) or is_herkomst(vorm) or rij.is_plaats(plek):
         return False
     return band is Band.TITEL or not is_plaatsachtig(vorm)
+
+
+def _is_functiewoord(vorm: str) -> bool:
+    return vorm in read_signaal("functiewoorden") and not is_dubbel(vorm)
 
 
 def _begint_klein(rij: Naamrij, plek: int, band: Band) -> bool:

@@ -5,6 +5,7 @@ from knowledge.privacy.naamrij import Naamrij
 from knowledge.privacy.taal import (
     is_achternaam,
     is_enkel_woord,
+    is_gangbare_achternaam,
     is_gangbare_voornaam,
     is_herkomst,
     is_lijstwoord,
@@ -23,6 +24,7 @@ _MAX_WOORDEN = 7
 _MAX_VOORVOEGSELS = 3
 _VAN = ("van", "vd", "el", "al", "ten", "ter")
 _LANGSTE_AFKORTING = 3  # letters
+_KORTSTE_DEEL = 3  # letters
 _VOOR_WOORD = ("de", "der", "den", "ten", "ter", "te", "t")
 _VERKORT = ("v", "vd")
 _NA_VOORVOEGSEL = ("-", "'", " '", ".", ". ", "/")
@@ -86,8 +88,8 @@ def _is_deel_met_hoofdletter(
         return False
     if is_achternaam(vorm) and not rij.is_plaats(plek + voor):
         return True
-    if rij.vorm(plek) == "van" and voor == 1 and is_voornaam(vorm):
-        return False
+    if rij[plek].vorm == "van" and voor == 1 and is_voornaam(vorm):
+        return rij[plek].hoofdletter and rij[plek - 1].hoofdletter and rij.sluit_aan(plek)
     if rij[plek].hoofdletter and not rij[plek].zinsbegin and rij.vorm(plek) in _VAN:
         return not rij.is_plaats(plek + voor)
     return not (is_woord(vorm) or rij.is_plaats(plek + voor) or is_herkomst(vorm))
@@ -172,14 +174,13 @@ def _is_hoofdletterdeel(rij: Naamrij, plek: int) -> bool:
     vorm, vorige = rij.vorm(plek), rij[plek - 1]
     if vorm in read_signaal("nooit_naam"):
         return False
+    if vorige.initialen and vorm not in read_signaal("grote_plaatsen"):
+        return not (_is_geen_achternaam(vorm) or is_plaats_na_naam(vorm))
     if is_losse_achternaam(vorm) or is_voornaam(vorm):
         return not (rij.is_plaats(plek) and is_woord(vorm))
     if rij.is_plaats(plek):
         kern = vorm in read_signaal("grote_plaatsen")
-        past = is_voornaam(vorige.vorm) or vorige.initialen
-        return past and not kern and not is_enkel_woord(vorm)
-    if vorige.initialen:
-        return not (_is_geen_achternaam(vorm) or is_plaats_na_naam(vorm))
+        return is_voornaam(vorige.vorm) and not kern and not is_enkel_woord(vorm)
     vreemd = is_herkomst(vorm) or is_plaatsachtig(vorm)
     if is_voornaam(vorige.vorm) and vorige.hoofdletter:
         gewoon = vorige.zinsbegin and not is_gangbare_voornaam(vorige.vorm)
@@ -198,9 +199,34 @@ def _is_klein_deel(rij: Naamrij, plek: int, *, titel: bool) -> bool:
     vorm, vorige = rij.vorm(plek), rij[plek - 1]
     if vorm in read_signaal("nooit_naam"):
         return False
-    na_naam = is_gangbare_voornaam(vorige.vorm) or vorige.initialen
-    if is_losse_achternaam(vorm) and len(vorm) >= 3:
-        if not is_enkel_woord(vorm):
-            return not rij.is_plaats(plek)
-        return vorm in read_signaal("achternaam_na_titel") and (na_naam or titel)
-    return is_gangbare_voornaam(vorm) and not vorige.hoofdletter
+    if is_losse_achternaam(vorm) and len(vorm) >= _KORTSTE_DEEL:
+        return _past_kleine_achternaam(rij, plek, titel=titel)
+    if vorige.hoofdletter:
+        return False
+    return is_gangbare_voornaam(vorm) or _is_onbekend_deel(rij, plek)
+
+
+def _past_kleine_achternaam(rij: Naamrij, plek: int, *, titel: bool) -> bool:
+    vorm, vorige = rij.vorm(plek), rij[plek - 1]
+    if not is_enkel_woord(vorm):
+        return not rij.is_plaats(plek)
+    if vorm not in read_signaal("achternaam_na_titel"):
+        return False
+    doet = rij.vorm(plek + 1) in read_signaal("werkwoorden_persoon")
+    return (
+        titel
+        or vorige.initialen
+        or is_gangbare_voornaam(vorige.vorm)
+        or (doet and is_voornaam(vorige.vorm))
+    )
+
+
+def _is_onbekend_deel(rij: Naamrij, plek: int) -> bool:
+    """Tell whether an unknown small word goes on with a small name: 'nguyen thi hoa'."""
+    vorm, vorige = rij.vorm(plek), rij.vorm(plek - 1)
+    naam = is_gangbare_voornaam(vorige) or is_gangbare_achternaam(vorige)
+    if not naam and not (is_voornaam(vorige) and not is_enkel_woord(vorige)):
+        return False
+    if len(vorm) < _KORTSTE_DEEL or rij.is_plaats(plek) or is_woord(vorm):
+        return False
+    return not (is_plaatsachtig(vorm) or is_herkomst(vorm) or is_typfout(vorm))

@@ -104,7 +104,9 @@ def _is_losse_voornaam(rij: Naamrij, plek: int) -> bool:
         return False
     if not woord.hoofdletter or not is_voornaam(vorm) or rij.is_plaats(plek):
         return False
-    return not (woord.zinsbegin and is_enkel_woord(vorm)) or doet_iets(rij, plek)
+    if not (woord.zinsbegin and is_enkel_woord(vorm)):
+        return True
+    return doet_iets(rij, plek) or volgt_achternaam(rij, plek)
 
 
 def _past_gangbare(rij: Naamrij, plek: int) -> bool:
@@ -112,7 +114,7 @@ def _past_gangbare(rij: Naamrij, plek: int) -> bool:
     if rij.is_plaats(plek) and staat_bij_plaats(rij, plek):
         return False
     if rij.vreemdtalig:
-        return rij[plek].hoofdletter and not is_enkel_woord(rij.vorm(plek))
+        return rij[plek].hoofdletter
     return rij[plek].hoofdletter or rij.vorm(plek - 1) != "mijn" or not is_typfout(rij.vorm(plek))
 
 
@@ -126,7 +128,7 @@ def _is_bezit(vorm: str) -> bool:
 def _is_dubbele_voornaam(rij: Naamrij, plek: int) -> bool:
     """Tell whether a name that is a word as well is a name here."""
     woord = rij[plek]
-    if volgt_achternaam(rij, plek):
+    if volgt_achternaam(rij, plek) or _staat_naast_hulpwerkwoord(rij, plek):
         return True
     if woord.vorm in read_signaal("nooit_naam"):
         return False
@@ -135,6 +137,16 @@ def _is_dubbele_voornaam(rij: Naamrij, plek: int) -> bool:
     if not woord.hoofdletter:
         return _is_klein_met_werkwoord(rij, plek)
     return not woord.zinsbegin or doet_iets(rij, plek)
+
+
+def _staat_naast_hulpwerkwoord(rij: Naamrij, plek: int) -> bool:
+    """Tell whether 'wil' is a name here, since the verb stands beside it: 'kan wil naar'."""
+    hulp = read_signaal("hulpwerkwoorden")
+    if rij.vorm(plek) != "wil" or not rij.sluit_aan(plek + 1):
+        return False
+    if rij[plek].zinsbegin:
+        return rij.vorm(plek + 1) in hulp
+    return rij.vorm(plek - 1) in hulp and rij[plek - 1].zinsbegin
 
 
 def _is_klein_met_werkwoord(rij: Naamrij, plek: int) -> bool:

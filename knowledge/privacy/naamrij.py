@@ -103,4 +103,6 @@ def _is_vreemdtalig(woorden: Sequence[Woord]) -> bool:
     vormen = [woord.vorm for woord in woorden if not woord.getal and not woord.initialen]
     if len(vormen) < _KORTSTE_ZIN or not read_signaal("nederlandse_woorden").isdisjoint(vormen):
         return False
-    return 2 * sum(map(is_enkel_woord, vormen)) < len(vormen) + len(vormen) // 4
+    if sum(vorm in read_signaal("vreemde_woorden") for vorm in vormen) > 1:
+        return True
+    return 2 * sum(map(is_enkel_woord, vormen)) < len(vormen)

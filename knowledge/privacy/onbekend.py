@@ -13,11 +13,12 @@ from knowledge.privacy.omgeving import (
     staat_na_lidwoord,
     staat_naast_naam,
 )
-from knowledge.privacy.taal import is_herkomst, is_losse_achternaam, is_plaatsachtig, is_woord
+from knowledge.privacy.taal import is_herkomst, is_losse_achternaam, is_plaatsachtig, is_rol, is_woord
 from knowledge.privacy.typfout import is_typfout
 
 _MAX_VREEMD = 4  # words in another script; more than these are a sentence
 _KORT = 6  # letters; a longer ordinary word with a capital is part of a title
+_KORTSTE_KLEINE = 4  # letters; a shorter unknown small word is an abbreviation
 _LANGSTE_KLEINE = 10  # letters; a longer unknown small word is a compound with an error
 _KLINKER = re.compile(r"[aeiouy]|[^a-z]")
 _VREEMDE_HOOFDLETTER = re.compile(r"[a-z][A-Z]")
@@ -66,6 +67,9 @@ def _past_onbekend(rij: Naamrij, plek: int) -> bool:
         if volgt or has_leeftijd_erna(rij, plek) or staat_naast_naam(rij, plek):
             return True
         return doet_iets(rij, plek) and not is_typfout(rij.vorm(plek))
+    if len(rij.vorm(plek)) >= _KORT and rij.vorm(plek - 1) not in read_signaal("voor_naam"):
+        if is_typfout(rij.vorm(plek)):
+            return False
     if rij.vorm(plek - 1) == "bij":
         return rij.vorm(plek + 1) in ("thuis", "langs", "geweest")
     if rij[plek].gat == "/" or staat_bij_plaats(rij, plek):
@@ -76,7 +80,11 @@ def _past_onbekend(rij: Naamrij, plek: int) -> bool:
 def _staat_voor_onbekend(rij: Naamrij, plek: int) -> bool:
     """Tell whether a short word is a first name after all: 'Joe Powell'."""
     woord, vorm = rij[plek], rij.vorm(plek)
-    if woord.zinsbegin or len(vorm) > _KORT or not rij.sluit_aan(plek + 1):
+    if len(vorm) > _KORT or not rij.sluit_aan(plek + 1):
+        return False
+    if woord.zinsbegin and (is_rol(vorm) or not doet_iets(rij, plek + 1)):
+        return False
+    if vorm in read_signaal("functiewoorden"):
         return False
     if vorm in read_signaal("nooit_naam") or vorm in read_signaal("organisatiewoorden"):
         return False
@@ -91,7 +99,7 @@ def _staat_voor_onbekend(rij: Naamrij, plek: int) -> bool:
 def _is_klein_in_zinsdeel(rij: Naamrij, plek: int) -> bool:
     """Tell whether an unknown small word can only be a person: 'met luwar gaat het'."""
     woord, vorm = rij[plek], rij.vorm(plek)
-    if woord.kapitalen or not rij.sluit_aan(plek + 1):
+    if woord.kapitalen or len(vorm) < _KORTSTE_KLEINE or not rij.sluit_aan(plek + 1):
         return False
     if is_woord(vorm) or len(vorm) > _LANGSTE_KLEINE or not rij.is_vrij(plek):
         return False

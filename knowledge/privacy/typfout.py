@@ -5,7 +5,10 @@ from functools import lru_cache
 from string import ascii_lowercase
 
 from knowledge.privacy.lijst import read_gevouwen, read_signaal
+from knowledge.privacy.taal import is_woord
 
+_VAAK = "eaionrtdsl"  # the letters that are left out most
+_KORTSTE_SAMENSTELLING = 8  # letters
 _KORTSTE = 4  # letters; shorter than this nearly every name is beside a word
 
 
@@ -15,21 +18,23 @@ def is_typfout(vorm: str) -> bool:
     if len(vorm) < _KORTSTE:
         return False
     woorden = read_gevouwen("woorden.txt")
-    return any(buur in woorden for buur in _buren(vorm))
+    if any(buur in woorden for buur in _buren(vorm, ascii_lowercase)):
+        return True
+    return len(vorm) >= _KORTSTE_SAMENSTELLING and any(map(is_woord, _buren(vorm, _VAAK)))
 
 
 @lru_cache(maxsize=2048)
 def is_typfout_van(vorm: str, *koppen: str) -> bool:
     """Tell whether this is one typing error away from a longer word under these headings."""
     woorden = frozenset().union(*map(read_signaal, koppen))
-    return any(len(buur) > _KORTSTE and buur in woorden for buur in _buren(vorm))
+    return any(len(buur) > _KORTSTE and buur in woorden for buur in _buren(vorm, ascii_lowercase))
 
 
-def _buren(vorm: str) -> Iterator[str]:
+def _buren(vorm: str, letters: str) -> Iterator[str]:
     for plek in range(len(vorm) + 1):
         links, rechts = vorm[:plek], vorm[plek:]
         yield links + rechts[1:]
         yield links + rechts[1:2] + rechts[:1] + rechts[2:]
-        for letter in ascii_lowercase:
+        for letter in letters:
             yield links + letter + rechts
             yield links + letter + rechts[1:]
