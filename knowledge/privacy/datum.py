@@ -27,12 +27,18 @@ _TELWOORD = rf"(?:(?:(?:{_EEN}) ?[eë]n ?)?(?:{_TIENTAL})|{_TOT_TWINTIG})"
 _RANGWOORD = rf"(?:eerste|derde|achtste|{_TELWOORD}(?:ste|de)?)"
 _JAARWOORD = rf"(?:(?:negentien ?(?:honderd)?|twee ?duizend) ?(?:en ?)?(?:{_TELWOORD})?)"
 _VOLUIT = rf"(?:{_RANGWOORD} {MAAND}\b(?: (?:{_JAARWOORD}|{_JAAR}))?|{DAG} {MAAND} {_JAARWOORD})"
+_FEESTDAG = (
+    r"(?:(?:[12]e|eerste|tweede) )?(?:kerstdag|kerst|kerstavond|nieuwjaarsdag|nieuwjaar"
+    r"|oudjaarsdag|oudejaarsdag|koninginnedag|koningsdag|bevrijdingsdag|sinterklaas|valentijnsdag)"
+    rf"(?: (?:van )?{_JAAR})"
+)
 _VOL = rf"(?:{_ISO}|{_WOORDEN}|{_ANDERSOM}|{_CIJFERS})"
 _RUIM = (
-    rf"(?:{_VOL}|{_VOLUIT}|{_SPATIES}|{DAG}(?:ste|de|e)? {MAAND}\b"
+    rf"(?:{_VOL}|{_VOLUIT}|{_FEESTDAG}|{_SPATIES}|{DAG}(?:ste|de|e)? {MAAND}\b"
     r"|\d{8}|\d{6}|\d{1,2}[-/.]\d{1,2}(?![-/.]?\d))"
 )
 NA = r"(?![\d]|[-/.]\d|\w)"
+
 
 @cache
 def _na_geboren() -> re.Pattern[str]:
@@ -58,4 +64,3 @@ def find_geboortedatum(tekst: str) -> Iterator[Vondst]:
     for patroon in (_na_geboren(), _voor_geboren()):
         for gevonden in patroon.finditer(tekst):
             yield Vondst(Gegevenssoort.GEBOORTEDATUM, *gevonden.span(1))
-

@@ -8,7 +8,6 @@ from knowledge.privacy.taal import (
     is_gangbare_achternaam,
     is_gangbare_voornaam,
     is_herkomst,
-    is_lijstwoord,
     is_losse_achternaam,
     is_plaats_na_naam,
     is_plaatsachtig,
@@ -184,7 +183,8 @@ def _is_hoofdletterdeel(rij: Naamrij, plek: int) -> bool:
     vreemd = is_herkomst(vorm) or is_plaatsachtig(vorm)
     if is_voornaam(vorige.vorm) and vorige.hoofdletter:
         gewoon = vorige.zinsbegin and not is_gangbare_voornaam(vorige.vorm)
-        return not (vreemd or _is_geen_achternaam(vorm) or (gewoon and is_woord(vorm)))
+        plaats = is_plaatsachtig(vorm) or is_plaats_na_naam(vorm)
+        return not (plaats or _is_geen_achternaam(vorm) or (gewoon and is_woord(vorm)))
     return not (is_woord(vorm) or vreemd)
 
 

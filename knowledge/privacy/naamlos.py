@@ -106,7 +106,8 @@ def _is_losse_voornaam(rij: Naamrij, plek: int) -> bool:
         return False
     if not (woord.zinsbegin and is_enkel_woord(vorm)):
         return True
-    return doet_iets(rij, plek) or volgt_achternaam(rij, plek)
+    past = doet_iets(rij, plek) or has_leeftijd_erna(rij, plek)
+    return past or volgt_achternaam(rij, plek)
 
 
 def _past_gangbare(rij: Naamrij, plek: int) -> bool:

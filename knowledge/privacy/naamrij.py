@@ -5,10 +5,17 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from knowledge.privacy.bekend import Zinsneden, read_eigen_zinsneden, read_plaatsen
+from knowledge.privacy.bekend import (
+    Zinsneden,
+    read_eigen_zinsneden,
+    read_plaatsen,
+)
 from knowledge.privacy.gegeven import Vondst
 from knowledge.privacy.lijst import read_signaal
-from knowledge.privacy.taal import is_enkel_woord, is_plaats_na_naam
+from knowledge.privacy.taal import (
+    is_enkel_woord,
+    is_plaats_na_naam,
+)
 from knowledge.privacy.woord import Woord, read_woorden
 
 _KORTSTE_ZIN = 5  # words

@@ -65,6 +65,8 @@ def has_leeftijd_erna(rij: Naamrij, plek: int) -> bool:
     volgende = rij[plek + 1]
     if not volgende.getal or int(volgende.vorm) > 110 or len(volgende.vorm) > 3:
         return False
+    if rij[plek].tekst in ("max", "min"):
+        return False
     if volgende.gat in (" (", "("):
         return True
     jaren = rij.vorm(plek + 2) in ("jaar", "jr", "jrs", "maanden", "mnd", "j")

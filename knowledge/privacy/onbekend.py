@@ -13,7 +13,13 @@ from knowledge.privacy.omgeving import (
     staat_na_lidwoord,
     staat_naast_naam,
 )
-from knowledge.privacy.taal import is_herkomst, is_losse_achternaam, is_plaatsachtig, is_rol, is_woord
+from knowledge.privacy.taal import (
+    is_herkomst,
+    is_losse_achternaam,
+    is_plaatsachtig,
+    is_rol,
+    is_woord,
+)
 from knowledge.privacy.typfout import is_typfout
 
 _MAX_VREEMD = 4  # words in another script; more than these are a sentence

@@ -14,7 +14,7 @@ from knowledge.privacy.taal import (
 
 _MAX_WOORDEN = 5
 _INGESCHREVEN_ERNA = re.compile(r",? {1,2}(?:ingeschreven|te [A-Z])")
-_POSTCODE_ERNA = re.compile(r",? {0,3}[1-9]\d{3} ?[A-Za-z]{2}(?!\w)")
+_POSTCODE_ERNA = re.compile(r",? {0,3}(?:in |te )?[1-9]\d{3} ?[A-Za-z]{2}(?!\w)")
 _VOORVOEGSELS = ("van", "de", "der", "den", "het", "t", "ten", "ter")
 _LAAN_VAN = (
     "laan",

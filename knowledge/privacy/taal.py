@@ -27,7 +27,8 @@ _PLAATSACHTIG = re.compile(
 _PLAATS_NA_NAAM = re.compile(
     r".{2,40}(?:straat|laan|weg|plein|kade|singel|gracht|dreef|steeg|park|plantsoen"
     r"|school|scholen|college|lyceum|flat|kerk|ziekenhuis|huis|brug|tunnel|stichting"
-    r"|taal|syndroom|prijs|polder|haven|instituut|centrum|pad|hof)"
+    r"|taal|syndroom|prijs|polder|haven|instituut|centrum|pad|hof"
+    r"|plaats|passage|boulevard|allee|viaduct|zaal)"
 )
 
 
