@@ -35,6 +35,7 @@ _FEESTDAG = (
 _VOL = rf"(?:{_ISO}|{_WOORDEN}|{_ANDERSOM}|{_CIJFERS})"
 _RUIM = (
     rf"(?:{_VOL}|{_VOLUIT}|{_FEESTDAG}|{_SPATIES}|{DAG}(?:ste|de|e)? {MAAND}\b"
+    rf"|{MAAND} (?:19|20)\d{{2}}"
     r"|\d{8}|\d{6}|\d{1,2}[-/.]\d{1,2}(?![-/.]?\d))"
 )
 NA = r"(?![\d]|[-/.]\d|\w)"
@@ -44,7 +45,7 @@ NA = r"(?![\d]|[-/.]\d|\w)"
 def _na_geboren() -> re.Pattern[str]:
     woord = rf"(?<!\w)(?:{alternatives('geboren')}|g\.d\.|d\.o\.b\.)"
     tussen = (
-        r"(?:[ .,:;()*=-]|\b(?:op|is|de|dd|d\.d|was|datum|dat|dag|hij|zij|ze|zijn|haar"
+        r"(?:[ .,:;()*=-]|\b(?:op|in|is|de|dd|d\.d|was|datum|dat|dag|hij|zij|ze|zijn|haar"
         r"|client|kind|(?:te|in|van) [a-z'-]{2,20})\b){0,10}?"
     )
     return re.compile(rf"{woord}(?!\w){tussen}(?<![\w/-])({_RUIM}){NA}", re.IGNORECASE)

@@ -26,6 +26,7 @@ from knowledge.privacy.taal import (
     is_enkel_woord,
     is_gangbare_voornaam,
     is_herkomst,
+    is_lijstwoord,
     is_losse_achternaam,
     is_plaats_na_naam,
     is_plaatsachtig,
@@ -116,7 +117,7 @@ def _begint_met_hoofdletter(rij: Naamrij, plek: int, band: Band) -> bool:
         heet = rij.vorm(plek - 1) in read_signaal("namen_heten")
         past = heet or band is Band.RELATIE or is_naamdeel(rij, plek + 1, titel=True)
         return past and is_dubbel(vorm) and not rij[plek].zinsbegin
-    if rij.noemt_plaats_erna(plek + 1) and band is not Band.TITEL:
+    if band is not Band.TITEL and _is_ding(rij, plek, plek + 1):
         return False
     if is_voornaam(vorm) or is_losse_achternaam(vorm):
         return not (is_enkel_woord(vorm) and rij[plek].zinsbegin and band is not Band.TITEL)
@@ -124,9 +125,18 @@ def _begint_met_hoofdletter(rij: Naamrij, plek: int, band: Band) -> bool:
         return not (is_woord(vorm) and (is_rol(vorm) or is_plaatsachtig(vorm)))
     if has_leeftijd_erna(rij, plek) and not is_rol(vorm):
         return not rij[plek].zinsbegin
+    if rij.vorm(plek - 1) in read_signaal("clientrelaties") and rij.sluit_aan(plek):
+        geen = _is_geen_client(vorm, gewoon_mag=doet_iets(rij, plek))
+        return not (geen or rij.is_plaats(plek) or rij.vorm(plek + 1) == "en")
     if is_woord(vorm) or is_herkomst(vorm) or rij.is_plaats(plek):
         return False
     return band is Band.TITEL or not is_plaatsachtig(vorm)
+
+
+def _is_geen_client(vorm: str, *, gewoon_mag: bool) -> bool:
+    """Tell whether this word after 'huurder' or 'cliënt' is no surname: 'cliënt Beschermd'."""
+    gewoon = is_lijstwoord(vorm) and not (gewoon_mag or is_losse_achternaam(vorm))
+    return len(vorm) < 4 or gewoon or is_rol(vorm) or vorm in read_signaal("functiewoorden")
 
 
 def _is_functiewoord(vorm: str) -> bool:

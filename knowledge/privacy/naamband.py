@@ -62,6 +62,8 @@ def has_organisatie_ervoor(rij: Naamrij, plek: int) -> bool:
     if plek == 0 or (rij[plek].zinsbegin and rij[plek].gat.strip()):
         return False
     vorige = rij.vorm(plek - 1)
+    if vorige in read_signaal("namen_heten") and _is_organisatie(rij, plek - 2):
+        return True
     if vorige in ("de", "het", "een", "van", "'t", "t") and plek >= 2:
         return vorige in ("de", "het", "een") or _is_organisatie(rij, plek - 2)
     return _is_organisatie(rij, plek - 1)

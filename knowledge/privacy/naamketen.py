@@ -24,7 +24,7 @@ _MAX_VOORVOEGSELS = 3
 _VAN = ("van", "vd", "el", "al", "ten", "ter")
 _LANGSTE_AFKORTING = 3  # letters
 _KORTSTE_DEEL = 3  # letters
-_VOOR_WOORD = ("de", "der", "den", "ten", "ter", "te", "t")
+_VOOR_WOORD = frozenset("de der den ten ter te t la las los dos das da di del du des".split())
 _VERKORT = ("v", "vd")
 _NA_VOORVOEGSEL = ("-", "'", " '", ".", ". ", "/")
 

@@ -152,7 +152,11 @@ def _staat_naast_hulpwerkwoord(rij: Naamrij, plek: int) -> bool:
 
 def _is_klein_met_werkwoord(rij: Naamrij, plek: int) -> bool:
     """Tell whether 'mark' is a name here: 'met mark gaat het slecht'."""
-    if rij.vorm(plek) not in read_signaal("naam_bij_werkwoord") or not doet_iets(rij, plek):
+    if rij.vorm(plek) not in read_signaal("naam_bij_werkwoord"):
+        return False
+    if rij.vorm(plek + 1) in ("zijn", "haar") and rij.vorm(plek + 2) in read_signaal("relaties"):
+        return not staat_na_lidwoord(rij, plek)
+    if not doet_iets(rij, plek):
         return False
     return rij[plek].zinsbegin or rij.vorm(plek - 1) in read_signaal("voor_naam")
 
@@ -202,6 +206,8 @@ def _staat_na_woord(rij: Naamrij, plek: int) -> bool:
 def _is_losse_voorvoegselnaam(rij: Naamrij, plek: int, voor: int) -> bool:
     """Tell whether a surname with its prefix stands here alone: 'De Vries belt'."""
     laatste = rij[plek + voor]
+    if voor == 1 and rij.vorm(plek) in ("el", "al", "ait") and rij.sluit_aan(plek + 1):
+        return is_gangbare_voornaam(laatste.vorm) and rij.is_vrij(plek + 1)
     if not is_volledige_achternaam(rij.join(plek, plek + voor + 1)):
         return False
     if not rij.is_vrij(plek + voor) or _is_plaats_na_van(rij, plek, voor):

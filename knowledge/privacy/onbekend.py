@@ -73,14 +73,20 @@ def _past_onbekend(rij: Naamrij, plek: int) -> bool:
         if volgt or has_leeftijd_erna(rij, plek) or staat_naast_naam(rij, plek):
             return True
         return doet_iets(rij, plek) and not is_typfout(rij.vorm(plek))
-    if len(rij.vorm(plek)) >= _KORT and rij.vorm(plek - 1) not in read_signaal("voor_naam"):
-        if is_typfout(rij.vorm(plek)):
-            return False
+    if _is_mistypt_woord(rij, plek):
+        return False
     if rij.vorm(plek - 1) == "bij":
         return rij.vorm(plek + 1) in ("thuis", "langs", "geweest")
     if rij[plek].gat == "/" or staat_bij_plaats(rij, plek):
         return False
     return not (staat_na_lidwoord(rij, plek) or staat_in_titelstijl(rij, plek))
+
+
+def _is_mistypt_woord(rij: Naamrij, plek: int) -> bool:
+    """Tell whether an ordinary word with an error stands where no person is announced."""
+    vorm = rij.vorm(plek)
+    announced = rij.vorm(plek - 1) in read_signaal("voor_naam")
+    return len(vorm) >= _KORT and not announced and is_typfout(vorm)
 
 
 def _staat_voor_onbekend(rij: Naamrij, plek: int) -> bool:

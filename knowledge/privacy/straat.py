@@ -112,6 +112,8 @@ def _hoort_bij_straat(rij: Naamrij, plek: int) -> bool:
     if vorm in read_signaal("straat_voorwoorden_met_hoofdletter"):
         return not woord.zinsbegin or not is_voorvoegsel(vorm)
     aankondiging = vorm in read_signaal("titels") or vorm in read_signaal("adres_ervoor")
+    if is_voornaam(vorm) and not (woord.zinsbegin or aankondiging):
+        return rij.is_vrij(plek)
     achternaam = is_losse_achternaam(vorm) and not is_voornaam(vorm)
     return not (achternaam or aankondiging or is_woord(vorm)) and rij.is_vrij(plek)
 
