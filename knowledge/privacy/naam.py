@@ -145,8 +145,12 @@ def _is_functiewoord(vorm: str) -> bool:
 
 def _begint_klein(rij: Naamrij, plek: int, band: Band) -> bool:
     woord, vorm = rij[plek], rij.vorm(plek)
-    if vorm in read_signaal("nooit_naam") or rij.is_plaats(plek):
+    if vorm in read_signaal("nooit_naam"):
         return is_gangbare_voornaam(vorm)
+    if rij.is_plaats(plek):
+        bekend = is_losse_achternaam(vorm) or vorm in read_signaal("achternaam_na_titel")
+        getiteld = rij.vorm(plek - 1) in read_signaal("aanspreektitels")
+        return is_gangbare_voornaam(vorm) or (bekend and getiteld)
     if is_gangbare_voornaam(vorm):
         return len(vorm) >= 3
     gewoon = is_woord(vorm)

@@ -45,6 +45,8 @@ def find_eind(rij: Naamrij, begin: int, *, titel: bool = False) -> int:
 def count_voorvoegsels(rij: Naamrij, plek: int) -> int:
     """Return how many words such as 'van der' stand here before another word."""
     aantal = 0
+    if rij.vorm(plek) == rij.vorm(plek + 1):
+        return 0  # 'de moeder van van Vliet'
     while (
         aantal < _MAX_VOORVOEGSELS
         and plek + aantal + 1 < len(rij)
@@ -174,9 +176,11 @@ def _is_hoofdletterdeel(rij: Naamrij, plek: int) -> bool:
     if vorm in read_signaal("nooit_naam"):
         return False
     if vorige.initialen and vorm not in read_signaal("grote_plaatsen"):
-        return not (_is_geen_achternaam(vorm) or is_plaats_na_naam(vorm))
+        bekend = is_losse_achternaam(vorm)
+        return bekend or not (_is_geen_achternaam(vorm) or is_plaats_na_naam(vorm))
     if is_losse_achternaam(vorm) or is_voornaam(vorm):
-        return not (rij.is_plaats(plek) and is_woord(vorm))
+        na_naam = is_gangbare_voornaam(vorige.vorm) and vorm not in read_signaal("grote_plaatsen")
+        return na_naam or not (rij.is_plaats(plek) and is_woord(vorm))
     if rij.is_plaats(plek):
         kern = vorm in read_signaal("grote_plaatsen")
         return is_voornaam(vorige.vorm) and not kern and not is_enkel_woord(vorm)

@@ -10,6 +10,7 @@ from knowledge.privacy.naamrij import Naamrij
 from knowledge.privacy.omgeving import (
     doet_iets,
     has_leeftijd_erna,
+    heeft_verwant_erna,
     staat_bij_plaats,
     staat_in_titelstijl,
     staat_na_lidwoord,
@@ -106,7 +107,7 @@ def _is_losse_voornaam(rij: Naamrij, plek: int) -> bool:
         return False
     if not (woord.zinsbegin and is_enkel_woord(vorm)):
         return True
-    past = doet_iets(rij, plek) or has_leeftijd_erna(rij, plek)
+    past = doet_iets(rij, plek) or has_leeftijd_erna(rij, plek) or heeft_verwant_erna(rij, plek)
     return past or volgt_achternaam(rij, plek)
 
 
@@ -135,6 +136,8 @@ def _is_dubbele_voornaam(rij: Naamrij, plek: int) -> bool:
         return False
     if has_leeftijd_erna(rij, plek) or staat_naast_naam(rij, plek):
         return True
+    if rij[plek].zinsbegin and heeft_verwant_erna(rij, plek):
+        return True
     if not woord.hoofdletter:
         return _is_klein_met_werkwoord(rij, plek)
     return not woord.zinsbegin or doet_iets(rij, plek)
@@ -154,7 +157,7 @@ def _is_klein_met_werkwoord(rij: Naamrij, plek: int) -> bool:
     """Tell whether 'mark' is a name here: 'met mark gaat het slecht'."""
     if rij.vorm(plek) not in read_signaal("naam_bij_werkwoord"):
         return False
-    if rij.vorm(plek + 1) in ("zijn", "haar") and rij.vorm(plek + 2) in read_signaal("relaties"):
+    if heeft_verwant_erna(rij, plek):
         return not staat_na_lidwoord(rij, plek)
     if not doet_iets(rij, plek):
         return False
@@ -191,10 +194,17 @@ def _is_losse_achternaam(rij: Naamrij, plek: int) -> bool:
         gewoon = is_enkel_woord(vorm) or any(map(is_enkel_woord, vorm.split("-")))
         return is_gangbare_achternaam(vorm) and not gewoon and len(vorm) >= 5
     if is_enkel_woord(vorm):
-        belt = rij.vorm(plek + 1) in read_signaal("werkwoorden_contact")
-        bekend = vorm in read_signaal("achternaam_na_titel") and (belt or not woord.zinsbegin)
+        past = not woord.zinsbegin or _past_achternaam_voorop(rij, plek)
+        bekend = vorm in read_signaal("achternaam_na_titel") and past
         return bekend and not (staat_in_titelstijl(rij, plek) or _staat_na_woord(rij, plek))
     return True
+
+
+def _past_achternaam_voorop(rij: Naamrij, plek: int) -> bool:
+    """Tell whether a surname that is a word is one at the start: 'Bakker belt', 'Vos (34)'."""
+    if rij.vorm(plek + 1) in read_signaal("werkwoorden_contact"):
+        return True
+    return has_leeftijd_erna(rij, plek) or heeft_verwant_erna(rij, plek)
 
 
 def _staat_na_woord(rij: Naamrij, plek: int) -> bool:
@@ -206,14 +216,16 @@ def _staat_na_woord(rij: Naamrij, plek: int) -> bool:
 def _is_losse_voorvoegselnaam(rij: Naamrij, plek: int, voor: int) -> bool:
     """Tell whether a surname with its prefix stands here alone: 'De Vries belt'."""
     laatste = rij[plek + voor]
-    if voor == 1 and rij.vorm(plek) in ("el", "al", "ait") and rij.sluit_aan(plek + 1):
-        return is_gangbare_voornaam(laatste.vorm) and rij.is_vrij(plek + 1)
+    arabisch = voor == 1 and rij.vorm(plek) in ("el", "al", "ait") and rij.sluit_aan(plek + 1)
+    if arabisch and is_gangbare_voornaam(laatste.vorm) and rij.is_vrij(plek + 1):
+        return True
     if not is_volledige_achternaam(rij.join(plek, plek + voor + 1)):
         return False
     if not rij.is_vrij(plek + voor) or _is_plaats_na_van(rij, plek, voor):
         return False
     if is_enkel_woord(laatste.vorm):
-        return laatste.hoofdletter and (rij[plek].hoofdletter or voor > 1)
+        gewoon = laatste.vorm in read_signaal("lidwoord_met_hoofdletter")
+        return laatste.hoofdletter and (rij[plek].hoofdletter or voor > 1 or not gewoon)
     return laatste.hoofdletter or is_achternaam(laatste.vorm)
 
 

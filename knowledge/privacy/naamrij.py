@@ -14,7 +14,9 @@ from knowledge.privacy.gegeven import Vondst
 from knowledge.privacy.lijst import read_signaal
 from knowledge.privacy.taal import (
     is_enkel_woord,
+    is_losse_achternaam,
     is_plaats_na_naam,
+    is_voornaam,
 )
 from knowledge.privacy.woord import Woord, read_woorden
 
@@ -112,4 +114,8 @@ def _is_vreemdtalig(woorden: Sequence[Woord]) -> bool:
         return False
     if sum(vorm in read_signaal("vreemde_woorden") for vorm in vormen) > 1:
         return True
-    return 2 * sum(map(is_enkel_woord, vormen)) < len(vormen)
+    return 2 * sum(map(_is_bekend_woord, vormen)) < len(vormen)
+
+
+def _is_bekend_woord(vorm: str) -> bool:
+    return is_enkel_woord(vorm) or is_voornaam(vorm) or is_losse_achternaam(vorm)

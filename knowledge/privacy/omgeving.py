@@ -58,6 +58,13 @@ def doet_iets(rij: Naamrij, plek: int) -> bool:
     return rij.vorm(plek + 1) in read_signaal("werkwoorden_persoon")
 
 
+def heeft_verwant_erna(rij: Naamrij, plek: int) -> bool:
+    """Tell whether a relation follows: 'Mees en haar man', 'mark zijn vrouw'."""
+    volgende = plek + 2 if rij.vorm(plek + 1) == "en" else plek + 1
+    bezit = rij.vorm(volgende) in ("haar", "zijn") and rij.sluit_aan(plek + 1)
+    return bezit and rij.vorm(volgende + 1) in read_signaal("relaties")
+
+
 def has_leeftijd_erna(rij: Naamrij, plek: int) -> bool:
     """Tell whether an age follows: 'Roos (8)', 'storm, 12 jaar'."""
     if plek + 1 >= len(rij):
