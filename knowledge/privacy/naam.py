@@ -156,13 +156,14 @@ def _begint_klein(rij: Naamrij, plek: int, band: Band) -> bool:
     gewoon = is_woord(vorm)
     if is_losse_achternaam(vorm) and not is_enkel_woord(vorm):
         return True
+    if band is Band.TITEL and vorm in read_signaal("achternaam_na_titel"):
+        return True
     if is_dubbel(vorm) and not woord.kapitalen:
         return _past_dubbel(rij, plek, band)
     if band is Band.TITEL:
-        bekend = vorm in read_signaal("achternaam_na_titel")
         onbekend = not (gewoon or woord.kapitalen or "(" in woord.gat) and len(vorm) >= 4
         onbekend = onbekend and not is_typfout_van(vorm, "werkwoorden_persoon", "functiewoorden")
-        return bekend or onbekend or (is_losse_achternaam(vorm) and woord.kapitalen)
+        return onbekend or (is_losse_achternaam(vorm) and woord.kapitalen)
     if gewoon or len(vorm) < 3 or woord.kapitalen:
         return False
     if band is Band.RELATIE:

@@ -25,6 +25,7 @@ _VAN = ("van", "vd", "el", "al", "ten", "ter")
 _LANGSTE_AFKORTING = 3  # letters
 _KORTSTE_DEEL = 3  # letters
 _VOOR_WOORD = frozenset("de der den ten ter te t la las los dos das da di del du des".split())
+_NOOIT_NA_TITEL = ("man", "heer", "raad", "hoop", "gier", "blok")
 _VERKORT = ("v", "vd")
 _NA_VOORVOEGSEL = ("-", "'", " '", ".", ". ", "/")
 
@@ -62,15 +63,17 @@ def is_achternaamdeel(rij: Naamrij, plek: int, voor: int, *, titel: bool) -> boo
     laatste = rij[plek + voor]
     if laatste.initialen:
         return rij.vorm(plek) in ("de", "van", "el", "der", "den", "al", "v")
-    if laatste.getal or not rij.is_vrij(plek + voor) or len(laatste.vorm) < 2:
-        return False
     volledig = is_volledige_achternaam(rij.join(plek, plek + voor + 1))
+    vrij = rij.is_vrij(plek + voor) or (titel and volledig)
+    if laatste.getal or not vrij or len(laatste.vorm) < 2:
+        return False
     if laatste.dubbel and not is_woord(laatste.vorm.partition("-")[0]):
         return True
     if laatste.hoofdletter or laatste.kapitalen:
         return _is_deel_met_hoofdletter(rij, plek, voor, volledig=volledig, titel=titel)
     if volledig:
-        return rij.join(plek, plek + voor + 1) not in read_signaal("geen_achternaam")
+        gewoon = rij.join(plek, plek + voor + 1) in read_signaal("geen_achternaam")
+        return not gewoon or (titel and laatste.vorm not in _NOOIT_NA_TITEL)
     if _heeft_zwak_voorvoegsel(rij, plek, voor) or is_woord(laatste.vorm):
         return False
     if rij.is_plaats(plek + voor):
@@ -203,7 +206,8 @@ def _is_klein_deel(rij: Naamrij, plek: int, *, titel: bool) -> bool:
     vorm, vorige = rij.vorm(plek), rij[plek - 1]
     if vorm in read_signaal("nooit_naam"):
         return False
-    if is_losse_achternaam(vorm) and len(vorm) >= _KORTSTE_DEEL:
+    bekend = is_losse_achternaam(vorm) or vorm in read_signaal("achternaam_na_titel")
+    if bekend and len(vorm) >= _KORTSTE_DEEL:
         return _past_kleine_achternaam(rij, plek, titel=titel)
     if vorige.hoofdletter:
         return False
@@ -212,8 +216,11 @@ def _is_klein_deel(rij: Naamrij, plek: int, *, titel: bool) -> bool:
 
 def _past_kleine_achternaam(rij: Naamrij, plek: int, *, titel: bool) -> bool:
     vorm, vorige = rij.vorm(plek), rij[plek - 1]
+    if rij.is_plaats(plek):
+        na_naam = is_gangbare_voornaam(vorige.vorm) and vorm not in read_signaal("grote_plaatsen")
+        return na_naam and is_losse_achternaam(vorm)
     if not is_enkel_woord(vorm):
-        return not rij.is_plaats(plek)
+        return True
     if vorm not in read_signaal("achternaam_na_titel"):
         return False
     doet = rij.vorm(plek + 1) in read_signaal("werkwoorden_persoon")
