@@ -8,6 +8,7 @@ from knowledge.privacy.naamrij import Naamrij
 from knowledge.privacy.omgeving import (
     doet_iets,
     has_leeftijd_erna,
+    heeft_verwant_erna,
     staat_bij_plaats,
     staat_in_titelstijl,
     staat_na_lidwoord,
@@ -18,6 +19,7 @@ from knowledge.privacy.taal import (
     is_losse_achternaam,
     is_plaatsachtig,
     is_rol,
+    is_voornaam,
     is_woord,
 )
 from knowledge.privacy.typfout import is_typfout
@@ -110,18 +112,28 @@ def _staat_voor_onbekend(rij: Naamrij, plek: int) -> bool:
 
 def _is_klein_in_zinsdeel(rij: Naamrij, plek: int) -> bool:
     """Tell whether an unknown small word can only be a person: 'met luwar gaat het'."""
+    if not _kan_kleine_naam_zijn(rij, plek):
+        return False
+    if rij[plek].zinsbegin:
+        return heeft_verwant_erna(rij, plek) or doet_iets(rij, plek)
+    if not rij.sluit_aan(plek):
+        return False
+    vorige = rij.vorm(plek - 1)
+    return vorige in read_signaal("voor_persoon") or (
+        vorige in read_signaal("voor_naam") and doet_iets(rij, plek)
+    )
+
+
+def _kan_kleine_naam_zijn(rij: Naamrij, plek: int) -> bool:
+    """Tell whether the word here is in no list and no word with an error either."""
     woord, vorm = rij[plek], rij.vorm(plek)
-    if woord.kapitalen or len(vorm) < _KORTSTE_KLEINE or not rij.sluit_aan(plek + 1):
+    if woord.kapitalen or woord.initialen or not rij.is_vrij(plek) or is_woord(vorm):
         return False
-    if is_woord(vorm) or len(vorm) > _LANGSTE_KLEINE or not rij.is_vrij(plek):
+    if is_voornaam(vorm):
+        return True
+    if not _KORTSTE_KLEINE <= len(vorm) <= _LANGSTE_KLEINE or "-" in vorm:
         return False
-    if is_plaatsachtig(vorm) or is_herkomst(vorm) or is_typfout(vorm):
-        return False
-    samen = rij.vorm(plek + 1) == "en" and rij.vorm(plek + 2) in ("haar", "zijn")
-    if samen and rij.vorm(plek + 3) in read_signaal("relaties"):
-        return woord.zinsbegin
-    begint = woord.zinsbegin or rij.vorm(plek - 1) in read_signaal("voor_naam")
-    return begint and doet_iets(rij, plek)
+    return not (is_plaatsachtig(vorm) or is_herkomst(vorm) or is_typfout(vorm))
 
 
 def _staat_bij_cijfer(rij: Naamrij, plek: int) -> bool:

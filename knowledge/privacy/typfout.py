@@ -20,6 +20,8 @@ def is_typfout(vorm: str) -> bool:
     woorden = read_gevouwen("woorden.txt")
     if any(buur in woorden for buur in _buren(vorm, ascii_lowercase)):
         return True
+    if any(map(is_woord, _verwisselingen(vorm))):
+        return True
     return len(vorm) >= _KORTSTE_SAMENSTELLING and any(map(is_woord, _buren(vorm, _VAAK)))
 
 
@@ -27,14 +29,19 @@ def is_typfout(vorm: str) -> bool:
 def is_typfout_van(vorm: str, *koppen: str) -> bool:
     """Tell whether this is one typing error away from a longer word under these headings."""
     woorden = frozenset().union(*map(read_signaal, koppen))
-    return any(len(buur) > _KORTSTE and buur in woorden for buur in _buren(vorm, ascii_lowercase))
+    buren = (*_buren(vorm, ascii_lowercase), *_verwisselingen(vorm))
+    return any(len(buur) > _KORTSTE and buur in woorden for buur in buren)
+
+
+def _verwisselingen(vorm: str) -> Iterator[str]:
+    for plek in range(len(vorm) - 1):
+        yield vorm[:plek] + vorm[plek + 1] + vorm[plek] + vorm[plek + 2 :]
 
 
 def _buren(vorm: str, letters: str) -> Iterator[str]:
     for plek in range(len(vorm) + 1):
         links, rechts = vorm[:plek], vorm[plek:]
         yield links + rechts[1:]
-        yield links + rechts[1:2] + rechts[:1] + rechts[2:]
         for letter in letters:
             yield links + letter + rechts
             yield links + letter + rechts[1:]
