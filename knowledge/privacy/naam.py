@@ -125,7 +125,7 @@ def _begint_met_hoofdletter(rij: Naamrij, plek: int, band: Band) -> bool:
         return not (is_woord(vorm) and (is_rol(vorm) or is_plaatsachtig(vorm)))
     if has_leeftijd_erna(rij, plek) and not is_rol(vorm):
         return not rij[plek].zinsbegin
-    if rij.vorm(plek - 1) in read_signaal("clientrelaties") and rij.sluit_aan(plek):
+    if rij.vorm(plek - 1) in read_signaal("clientrelaties") and "," not in rij[plek].gat:
         geen = _is_geen_client(vorm, gewoon_mag=doet_iets(rij, plek))
         return not (geen or rij.is_plaats(plek) or rij.vorm(plek + 1) == "en")
     if is_woord(vorm) or is_herkomst(vorm) or rij.is_plaats(plek):

@@ -2,6 +2,7 @@
 
 from knowledge.privacy.lijst import read_signaal
 from knowledge.privacy.naamrij import Naamrij
+from knowledge.privacy.omgeving import doet_iets, staat_bij_plaats, staat_na_lidwoord
 from knowledge.privacy.taal import (
     is_achternaam,
     is_enkel_woord,
@@ -9,6 +10,7 @@ from knowledge.privacy.taal import (
     is_gangbare_voornaam,
     is_herkomst,
     is_losse_achternaam,
+    is_naam_als_gebouw,
     is_plaats_na_naam,
     is_plaatsachtig,
     is_rol,
@@ -134,7 +136,8 @@ def _is_deel_na_naam(rij: Naamrij, plek: int, voor: int) -> bool:
     woord, vorige = rij[plek + voor], rij[plek - 1]
     if not (woord.hoofdletter and vorige.hoofdletter and rij.is_vrij(plek + voor)):
         return False
-    if rij.vorm(plek + voor - 1) not in _VOOR_WOORD or not is_voornaam(vorige.vorm):
+    kort = vorige.initialen and rij.vorm(plek) in _VERKORT
+    if not kort and not (rij.vorm(plek + voor - 1) in _VOOR_WOORD and is_voornaam(vorige.vorm)):
         return False
     vorm = woord.vorm
     dubbel = is_achternaam(vorm) and "-" in vorm
@@ -191,8 +194,20 @@ def _is_hoofdletterdeel(rij: Naamrij, plek: int) -> bool:
     if is_voornaam(vorige.vorm) and vorige.hoofdletter:
         gewoon = vorige.zinsbegin and not is_gangbare_voornaam(vorige.vorm)
         plaats = is_plaatsachtig(vorm) or is_plaats_na_naam(vorm)
+        plaats = plaats and not is_gebouwnaam_van_persoon(rij, plek)
         return not (plaats or _is_geen_achternaam(vorm) or (gewoon and is_woord(vorm)))
     return not (is_woord(vorm) or vreemd)
+
+
+def is_gebouwnaam_van_persoon(rij: Naamrij, plek: int) -> bool:
+    """Tell apart 'over Ronny Damhuis' and 'in het Willem Dreeshuis'."""
+    if not (is_naam_als_gebouw(rij.vorm(plek)) and is_gangbare_voornaam(rij.vorm(plek - 1))):
+        return False
+    if staat_na_lidwoord(rij, plek - 1) or staat_bij_plaats(rij, plek - 1):
+        return False
+    ervoor = rij.vorm(plek - 2)
+    genoemd = ervoor in read_signaal("voor_naam") or ervoor in read_signaal("relaties")
+    return genoemd or (rij[plek - 1].zinsbegin and doet_iets(rij, plek))
 
 
 def _is_geen_achternaam(vorm: str) -> bool:

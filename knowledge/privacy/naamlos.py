@@ -138,9 +138,17 @@ def _is_dubbele_voornaam(rij: Naamrij, plek: int) -> bool:
         return True
     if rij[plek].zinsbegin and heeft_verwant_erna(rij, plek):
         return True
+    if woord.hoofdletter and _volgt_voornaam(rij, plek):
+        return True
     if not woord.hoofdletter:
         return _is_klein_met_werkwoord(rij, plek)
     return not woord.zinsbegin or doet_iets(rij, plek)
+
+
+def _volgt_voornaam(rij: Naamrij, plek: int) -> bool:
+    """Tell whether a second first name follows: 'Ömer Faruk'."""
+    hoog = rij.sluit_aan(plek + 1) and rij[plek + 1].hoofdletter
+    return hoog and is_gangbare_voornaam(rij.vorm(plek + 1))
 
 
 def _staat_naast_hulpwerkwoord(rij: Naamrij, plek: int) -> bool:

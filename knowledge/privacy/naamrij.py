@@ -110,10 +110,12 @@ def read_naamrij(tekst: str, bekend: Zinsneden) -> Naamrij:
 def _is_vreemdtalig(woorden: Sequence[Woord]) -> bool:
     """Tell whether this is a sentence in another language than Dutch."""
     vormen = [woord.vorm for woord in woorden if not woord.getal and not woord.initialen]
-    if len(vormen) < _KORTSTE_ZIN or not read_signaal("nederlandse_woorden").isdisjoint(vormen):
+    if len(vormen) < _KORTSTE_ZIN:
         return False
-    if sum(vorm in read_signaal("vreemde_woorden") for vorm in vormen) > 1:
-        return True
+    vreemd = sum(vorm in read_signaal("vreemde_woorden") for vorm in vormen)
+    nederlands = sum(vorm in read_signaal("nederlandse_woorden") for vorm in vormen)
+    if nederlands or vreemd > 1:
+        return vreemd > max(nederlands, 1)
     return 2 * sum(map(_is_bekend_woord, vormen)) < len(vormen)
 
 

@@ -17,12 +17,13 @@ from knowledge.privacy.omgeving import (
 from knowledge.privacy.taal import (
     is_herkomst,
     is_losse_achternaam,
+    is_plaats_na_naam,
     is_plaatsachtig,
     is_rol,
     is_voornaam,
     is_woord,
 )
-from knowledge.privacy.typfout import is_typfout
+from knowledge.privacy.typfout import is_typfout, is_verwisseld
 
 _MAX_VREEMD = 4  # words in another script; more than these are a sentence
 _KORT = 6  # letters; a longer ordinary word with a capital is part of a title
@@ -62,7 +63,8 @@ def _is_onbekend(rij: Naamrij, plek: int) -> bool:
     woord, vorm = rij[plek], rij.vorm(plek)
     if not woord.hoofdletter or _VREEMDE_HOOFDLETTER.search(woord.tekst):
         return False
-    bekend = is_woord(vorm) or is_herkomst(vorm) or is_plaatsachtig(vorm) or rij.is_plaats(plek)
+    bekend = is_woord(vorm) or is_herkomst(vorm) or rij.is_plaats(plek)
+    bekend = bekend or is_plaatsachtig(vorm) or is_plaats_na_naam(vorm)
     return not bekend and rij.is_vrij(plek) and not _staat_bij_cijfer(rij, plek)
 
 
@@ -88,7 +90,7 @@ def _is_mistypt_woord(rij: Naamrij, plek: int) -> bool:
     """Tell whether an ordinary word with an error stands where no person is announced."""
     vorm = rij.vorm(plek)
     announced = rij.vorm(plek - 1) in read_signaal("voor_naam")
-    return len(vorm) >= _KORT and not announced and is_typfout(vorm)
+    return len(vorm) >= _KORT and not announced and is_verwisseld(vorm)
 
 
 def _staat_voor_onbekend(rij: Naamrij, plek: int) -> bool:

@@ -24,6 +24,7 @@ _PLAATSACHTIG = re.compile(
     r"|taal|syndroom|prijs|commissie|bank|hulp|net|lijn|plus|zicht|heem|staete|stede"
     r"|dokters|praktijk|partners|ondersteuning|begeleiding|wonen|thuis|kracht|hage|oord|horst|borgh|waarde|toren|loket|punt|pas|instituut|gymnasium|pad|dijk)"
 )
+_NAAM_ALS_GEBOUW = re.compile(r"[^-]{3,20}(?:huis|hof|kerk|brug|haven|polder|dijk|horst|oord|heem)")
 _PLAATS_NA_NAAM = re.compile(
     r".{2,40}(?:straat|laan|weg|plein|kade|singel|gracht|dreef|steeg|park|plantsoen"
     r"|school|scholen|college|lyceum|flat|kerk|ziekenhuis|huis|brug|tunnel|stichting"
@@ -101,6 +102,11 @@ def is_plaatsachtig(vorm: str) -> bool:
 def is_plaats_na_naam(vorm: str) -> bool:
     """Tell whether this makes a place of the name before it: 'Prins Hendrikpark'."""
     return bool(_PLAATS_NA_NAAM.fullmatch(vorm))
+
+
+def is_naam_als_gebouw(vorm: str) -> bool:
+    """Tell whether this can be a surname that ends as a building: 'Damhuis', 'Kruithof'."""
+    return bool(_NAAM_ALS_GEBOUW.fullmatch(vorm))
 
 
 def is_dubbel(vorm: str) -> bool:

@@ -20,9 +20,14 @@ def is_typfout(vorm: str) -> bool:
     woorden = read_gevouwen("woorden.txt")
     if any(buur in woorden for buur in _buren(vorm, ascii_lowercase)):
         return True
-    if any(map(is_woord, _verwisselingen(vorm))):
+    if is_verwisseld(vorm):
         return True
     return len(vorm) >= _KORTSTE_SAMENSTELLING and any(map(is_woord, _buren(vorm, _VAAK)))
+
+
+def is_verwisseld(vorm: str) -> bool:
+    """Tell whether two swapped letters make a word of this."""
+    return any(map(is_woord, _verwisselingen(vorm)))
 
 
 @lru_cache(maxsize=2048)
