@@ -27,6 +27,10 @@ _KORT = re.compile(
     r")" + NA,
     re.IGNORECASE,
 )
+_KAAL = re.compile(
+    r"(?<![\w/.-])((?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19[2-9]\d|20[01]\d)"
+    rf"|{DAG} {_MAANDGETAL} {_HEEL_JAAR})" + NA
+)
 _AFSPRAAKJAREN = range(16, 30)
 _LAATSTE_JAAR = 2016  # a later date that stands apart is more often an appointment
 _PERSOON_ERVOOR = re.compile(rf"{MASKER}[ ,;:(*/|-]{{1,4}}$")
@@ -49,6 +53,9 @@ def find_geboortedatum_bij_persoon(tekst: str) -> Iterator[Vondst]:
     """Yield bare dates right beside a person: a masked piece or a word for one."""
     for gevonden in _VOLLEDIG.finditer(tekst):
         if _staat_bij_persoon(tekst, gevonden) or _staat_los(tekst, gevonden):
+            yield Vondst(Gegevenssoort.GEBOORTEDATUM, *gevonden.span(1))
+    for gevonden in _KAAL.finditer(tekst):
+        if _staat_bij_persoon(tekst, gevonden):
             yield Vondst(Gegevenssoort.GEBOORTEDATUM, *gevonden.span(1))
     for gevonden in _KORT.finditer(tekst):
         jaar = int(gevonden["jaar"] or gevonden["na_maand"])

@@ -32,7 +32,7 @@ _WEB = re.compile(
 
 def find_email(tekst: str) -> Iterator[Vondst]:
     """Yield e-mail addresses, but not the general box of an organisation."""
-    for patroon in (_EMAIL, _ZONDER_PUNT, _IN_WOORDEN):
+    for patroon in (_IN_WOORDEN, _EMAIL, _ZONDER_PUNT):
         for gevonden in patroon.finditer(tekst):
             if not _is_openbaar(*gevonden.groups()):
                 yield Vondst(Gegevenssoort.EMAIL, *gevonden.span())

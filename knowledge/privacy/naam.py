@@ -10,12 +10,8 @@ from knowledge.privacy.naamband import (
     has_organisatie_ervoor,
     noemt_persoon,
 )
-from knowledge.privacy.naamketen import (
-    count_voorvoegsels,
-    find_eind,
-    is_achternaamdeel,
-    is_naamdeel,
-)
+from knowledge.privacy.naamdeel import is_naamdeel
+from knowledge.privacy.naamketen import find_eind
 from knowledge.privacy.naamlos import is_lijstnaam
 from knowledge.privacy.naamomgekeerd import find_omgekeerd
 from knowledge.privacy.naamrij import Naamrij
@@ -36,6 +32,7 @@ from knowledge.privacy.taal import (
     is_woord,
 )
 from knowledge.privacy.typfout import is_typfout_van
+from knowledge.privacy.voorvoegsel import count_voorvoegsels, is_achternaamdeel
 
 
 def find_namen(rij: Naamrij) -> Iterator[Vondst]:
@@ -105,8 +102,10 @@ def _is_van_persoon(rij: Naamrij, plek: int, voor: int) -> bool:
 
 def _is_toch_naam(rij: Naamrij, plek: int) -> bool:
     """Tell whether a word that the assistant knows is a listed name all the same."""
-    vorm = rij.vorm(plek)
-    return rij.eigen[plek] == 1 and (is_voornaam(vorm) or is_losse_achternaam(vorm))
+    vorm, lengte = rij.vorm(plek), rij.eigen[plek]
+    if lengte > 1:
+        return is_volledige_achternaam(rij.join(plek, plek + lengte))
+    return is_voornaam(vorm) or is_losse_achternaam(vorm)
 
 
 def _begint_met_hoofdletter(rij: Naamrij, plek: int, band: Band) -> bool:

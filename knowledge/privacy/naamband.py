@@ -51,7 +51,7 @@ def _is_genoemd(rij: Naamrij, plek: int) -> bool:
 
 def noemt_persoon(rij: Naamrij, plek: int) -> bool:
     """Tell whether 'heet' before this place is said of a person: 'zij heet'."""
-    if rij.vorm(plek - 1) not in read_signaal("namen_heten"):
+    if rij.vorm(plek - 1) not in read_signaal("namen_heten") or _is_organisatie(rij, plek - 2):
         return False
     personen = read_signaal("personen")
     return rij.vorm(plek - 2) in personen or rij.vorm(plek - 3) in personen

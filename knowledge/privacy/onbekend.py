@@ -2,8 +2,8 @@
 
 import re
 
+from knowledge.privacy.achternaamlos import volgt_achternaam
 from knowledge.privacy.lijst import read_signaal
-from knowledge.privacy.naamlos import volgt_achternaam
 from knowledge.privacy.naamrij import Naamrij
 from knowledge.privacy.omgeving import (
     doet_iets,
