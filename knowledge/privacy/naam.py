@@ -42,8 +42,14 @@ def find_namen(rij: Naamrij) -> Iterator[Vondst]:
         eind = _find_naam(rij, plek)
         if eind > plek:
             slot = rij[eind - 1].eind - _count_bezit(rij, eind - 1)
-            yield Vondst(Gegevenssoort.NAAM, rij[plek].begin, slot)
+            yield Vondst(Gegevenssoort.NAAM, _find_begin(rij, plek), slot)
         plek = max(eind, plek + 1)
+
+
+def _find_begin(rij: Naamrij, plek: int) -> int:
+    """Return where the name begins, with the mark before it: ''s Gravensande'."""
+    los = plek > 0 and rij.vorm(plek - 1) == "s" and rij[plek - 1].gat in (" '", "'")
+    return rij[plek - 1].begin - 1 if los and rij.sluit_aan(plek) else rij[plek].begin
 
 
 def _find_naam(rij: Naamrij, plek: int) -> int:

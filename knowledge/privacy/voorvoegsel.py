@@ -17,7 +17,7 @@ _MAX_VOORVOEGSELS = 3
 _VAN = ("van", "vd", "el", "al", "ten", "ter")
 _NOOIT_NA_TITEL = ("man", "heer", "raad", "hoop", "gier", "blok")
 _VERKORT = ("v", "vd")
-_NA_VOORVOEGSEL = ("-", "'", " '", ".", ". ", "/")
+_NA_VOORVOEGSEL = ("-", "'", " '", "' ", ".", ". ", "/")
 
 
 def count_voorvoegsels(rij: Naamrij, plek: int) -> int:
