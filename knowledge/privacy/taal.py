@@ -44,6 +44,7 @@ def is_lijstwoord(vorm: str) -> bool:
     return vorm in read_gevouwen("woorden.txt")
 
 
+@lru_cache(maxsize=8192)
 def is_enkel_woord(vorm: str) -> bool:
     """Tell whether this is an ordinary word or an inflection of one, no compound."""
     woorden = read_gevouwen("woorden.txt")
