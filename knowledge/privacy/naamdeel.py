@@ -91,7 +91,8 @@ def is_geen_achternaam(vorm: str) -> bool:
     """Tell whether even after a first name this is no surname: 'Sanne Heeft'."""
     if vorm in read_signaal("functiewoorden") or vorm in read_signaal("organisatie_erna"):
         return True
-    return is_rol(vorm) and not is_losse_achternaam(vorm)
+    bekend = is_losse_achternaam(vorm) or vorm in read_signaal("achternaam_na_titel")
+    return is_rol(vorm) and not bekend
 
 
 def _is_klein_deel(rij: Naamrij, plek: int, *, titel: bool) -> bool:
