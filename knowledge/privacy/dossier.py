@@ -30,7 +30,8 @@ _LOS_NUMMER = re.compile(
     r"|\b(?:staat|bekend|geregistreerd|vermeld)\b[^.\n]{0,30}? onder (?:nummer |nr\.? )?)"
     r"((?:[A-Z]{1,4}[-/]?)?\d{5,10})(?![\w]|[.,-]\d| (?i:euro|mensen|inwoners))"
 )
-_TELEFOON = re.compile(r"0[689]\d{8}|14 ?0\d{2,3}|0[1-57]\d{8}|088\d{4,7}|0[89]00\d{4,7}")
+_TELEFOON = re.compile(r"0[689]\d{8}|140\d{2,3}|0[1-57]\d{8}|088\d{4,7}|0[89]0[069]\d{4,7}")
+_SCHEIDING = re.compile(r"[ .\-/]")
 _POSTCODE_ERNA = re.compile(r" ?[A-Z]{2}(?!\w)")
 _VUL = (
     r"[ .:#]{0,3}(?:(?:nummer|nr|no|code|is|was|van \w{1,15} is|met nummer|onder nummer)\b"
@@ -76,10 +77,18 @@ def find_dossier_vorm(tekst: str) -> Iterator[Vondst]:
         if not _is_other(gevonden.group(1)):
             yield Vondst(Gegevenssoort.DOSSIERNUMMER, *gevonden.span(1))
     for gevonden in _zwak().finditer(tekst):
-        code = gevonden.group(1)
-        postcode = len(code) == 4 and _POSTCODE_ERNA.match(tekst, gevonden.end())
-        if _count_cijfers(code) >= 4 and not _is_other(code) and not postcode:
+        if _is_zwak_dossier(tekst, gevonden):
             yield Vondst(Gegevenssoort.DOSSIERNUMMER, *gevonden.span(1))
+
+
+def _is_zwak_dossier(tekst: str, gevonden: re.Match[str]) -> bool:
+    """Tell whether the code after 'nummer' or 'zaak' is that of a file."""
+    code = gevonden.group(1)
+    if _count_cijfers(code) < 4 or _is_other(code):
+        return False
+    postcode = len(code) == 4 and _POSTCODE_ERNA.match(tekst, gevonden.end())
+    ervoor = tekst[max(0, gevonden.start() - 30) : gevonden.start()]
+    return not postcode and not _openbaar().search(ervoor)
 
 
 def _count_cijfers(code: str) -> int:
@@ -88,4 +97,6 @@ def _count_cijfers(code: str) -> int:
 
 def _is_other(code: str) -> bool:
     """Tell whether this is a case code of the assistant, a date or a year."""
-    return any(p.fullmatch(code) for p in (_EIGEN_ZAAKCODE, _DATUM, _JAAR, _TELEFOON))
+    if any(patroon.fullmatch(code) for patroon in (_EIGEN_ZAAKCODE, _DATUM, _JAAR)):
+        return True
+    return bool(_TELEFOON.fullmatch(_SCHEIDING.sub("", code)))

@@ -17,6 +17,12 @@ _ZONDER_PUNT = re.compile(
     r"((?:gmail|hotmail|outlook|live|ziggo|kpnmail|yahoo|icloud)(?:[., ](?:com|nl))?)\b",
     re.IGNORECASE,
 )
+_IN_WOORDEN = re.compile(
+    r"(?<![\w.+-])([\w-]{1,30}(?:(?:\.|_| (?:punt|dot|streepje) )[\w-]{1,30}){0,4})"
+    r" (?:at|apenstaart|apenstaartje|aapje|apestaartje) ?"
+    r"([\w-]{2,40}(?:\.| ?(?:punt|dot) ?)(?:nl|com|net|org|eu|be|de))\b",
+    re.IGNORECASE,
+)
 _WEB = re.compile(
     r"(?<![\w@.])(?:https?://[^\s<>]{1,2000}|www\.[^\s<>]{1,2000}"
     r"|(?:[\w-]{1,63}\.){1,4}(?:nl|com|org|net|eu|be|info|app)\b(?:/[^\s<>]{0,2000})?)",
@@ -26,7 +32,7 @@ _WEB = re.compile(
 
 def find_email(tekst: str) -> Iterator[Vondst]:
     """Yield e-mail addresses, but not the general box of an organisation."""
-    for patroon in (_EMAIL, _ZONDER_PUNT):
+    for patroon in (_IN_WOORDEN, _EMAIL, _ZONDER_PUNT):
         for gevonden in patroon.finditer(tekst):
             if not _is_openbaar(*gevonden.groups()):
                 yield Vondst(Gegevenssoort.EMAIL, *gevonden.span())

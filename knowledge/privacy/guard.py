@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterable, Iterator
 
 from knowledge.privacy.adres import find_adressen
 from knowledge.privacy.bekend import Zinsneden
-from knowledge.privacy.datum import find_geboortedatum, find_geboortedatum_bij_persoon
+from knowledge.privacy.datum import find_geboortedatum
+from knowledge.privacy.datum_los import find_geboortedatum_bij_persoon
 from knowledge.privacy.dossier import find_dossier, find_dossier_vorm
 from knowledge.privacy.email_adres import find_email, find_web
 from knowledge.privacy.gegeven import Gemaskeerd, Persoonsgegeven, Vondst
-from knowledge.privacy.kenteken import find_kenteken
+from knowledge.privacy.kenteken import find_buitenlands_kenteken, find_kenteken
 from knowledge.privacy.leestekst import Leestekst, read_leestekst
 from knowledge.privacy.naam import find_namen
 from knowledge.privacy.naamrij import read_naamrij
@@ -28,6 +29,7 @@ _REGELS: tuple[Regel, ...] = (
     find_telefoon,
     find_dossier_vorm,
     find_kenteken,
+    find_buitenlands_kenteken,
     find_geboortedatum_bij_persoon,
 )
 _WEB = "\ue001"  # a web address, of the same length: no rule looks into it

@@ -13,6 +13,10 @@ _SERIES = (
     "99-LLL-9", "9-LLL-99", "LL-999-L", "L-999-LL", "LLL-99-L", "L-99-LLL",
     "9-LL-999", "999-LL-9",
 )  # fmt: skip
+_BUITENLANDS = re.compile(
+    r"\b(?i:kenteken|kentekenplaat|nummerbord|nummerplaat)(?: is|: ?| van \w{1,20})? "
+    r"((?:[A-Z]{1,3}[- ]?[A-Z]{1,3}[- ]?\d{1,5}|[A-Z]{1,3}[- ]?\d{3,5}[- ]?[A-Z]{0,3}))(?![\w])"
+)
 _MAAND = re.compile(r"\d-?(?:jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)-?\d", re.IGNORECASE)
 _VENSTER = 40  # characters in which the word for a vehicle must stand
 
@@ -44,6 +48,12 @@ def find_kenteken(tekst: str) -> Iterator[Vondst]:
         ervoor = tekst[max(0, gevonden.start() - _VENSTER) : gevonden.start()]
         if _voertuig().search(ervoor) and _is_plaat(gevonden.group()):
             yield Vondst(Gegevenssoort.KENTEKEN, *gevonden.span())
+
+
+def find_buitenlands_kenteken(tekst: str) -> Iterator[Vondst]:
+    """Yield plates of other countries, right after the word for one."""
+    for gevonden in _BUITENLANDS.finditer(tekst):
+        yield Vondst(Gegevenssoort.KENTEKEN, *gevonden.span(1))
 
 
 def _is_plaat(stuk: str) -> bool:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
 
+_UITLEG = re.compile(r"^#.*$", re.MULTILINE)
+_ACCENT = re.compile("[\u0300-\u036f]+")
 _ZONDER_TEKEN = str.maketrans("ıłøđ", "ilod")
 
 
@@ -30,8 +32,13 @@ def read_lijst(naam: str) -> tuple[str, ...]:
 
 @cache
 def read_gevouwen(naam: str) -> frozenset[str]:
-    """Return the entries of a list in lower case and without accents."""
-    return frozenset(map(fold, read_lijst(naam)))
+    """Return the entries of a list in lower case and without accents.
+
+    The list is folded as one text: word by word it takes a multiple of the time at the start.
+    """
+    tekst = _UITLEG.sub("", (DATA / naam).read_text(encoding="utf-8"))
+    plat = unicodedata.normalize("NFKD", tekst.lower().translate(_ZONDER_TEKEN))
+    return frozenset(_ACCENT.sub("", plat).split("\n")) - {""}
 
 
 @cache

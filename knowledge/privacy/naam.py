@@ -10,12 +10,8 @@ from knowledge.privacy.naamband import (
     has_organisatie_ervoor,
     noemt_persoon,
 )
-from knowledge.privacy.naamketen import (
-    count_voorvoegsels,
-    find_eind,
-    is_achternaamdeel,
-    is_naamdeel,
-)
+from knowledge.privacy.naamdeel import is_naamdeel
+from knowledge.privacy.naamketen import find_eind
 from knowledge.privacy.naamlos import is_lijstnaam
 from knowledge.privacy.naamomgekeerd import find_omgekeerd
 from knowledge.privacy.naamrij import Naamrij
@@ -26,12 +22,17 @@ from knowledge.privacy.taal import (
     is_enkel_woord,
     is_gangbare_voornaam,
     is_herkomst,
+    is_lijstwoord,
     is_losse_achternaam,
+    is_plaats_na_naam,
     is_plaatsachtig,
+    is_rol,
     is_volledige_achternaam,
     is_voornaam,
     is_woord,
 )
+from knowledge.privacy.typfout import is_typfout_van
+from knowledge.privacy.voorvoegsel import count_voorvoegsels, is_achternaamdeel
 
 
 def find_namen(rij: Naamrij) -> Iterator[Vondst]:
@@ -41,8 +42,14 @@ def find_namen(rij: Naamrij) -> Iterator[Vondst]:
         eind = _find_naam(rij, plek)
         if eind > plek:
             slot = rij[eind - 1].eind - _count_bezit(rij, eind - 1)
-            yield Vondst(Gegevenssoort.NAAM, rij[plek].begin, slot)
+            yield Vondst(Gegevenssoort.NAAM, _find_begin(rij, plek), slot)
         plek = max(eind, plek + 1)
+
+
+def _find_begin(rij: Naamrij, plek: int) -> int:
+    """Return where the name begins, with the mark before it: ''s Gravensande'."""
+    los = plek > 0 and rij.vorm(plek - 1) == "s" and rij[plek - 1].gat in (" '", "'")
+    return rij[plek - 1].begin - 1 if los and rij.sluit_aan(plek) else rij[plek].begin
 
 
 def _find_naam(rij: Naamrij, plek: int) -> int:
@@ -64,13 +71,19 @@ def _find_naam(rij: Naamrij, plek: int) -> int:
 
 def _is_ding(rij: Naamrij, plek: int, eind: int) -> bool:
     """Tell whether the name is that of a school, street or firm."""
-    return rij.noemt_plaats_erna(eind) or has_organisatie_ervoor(rij, plek)
+    if rij.noemt_plaats_erna(eind) or has_organisatie_ervoor(rij, plek):
+        return True
+    laatste = eind + count_voorvoegsels(rij, eind)  # 'Johan de Wittschool'
+    hoort = laatste > eind and rij.sluit_aan(eind) and rij[laatste].hoofdletter
+    return hoort and is_plaats_na_naam(rij.vorm(laatste))
 
 
 def _begint_na_band(rij: Naamrij, plek: int, band: Band) -> bool:
     woord = rij[plek]
     if not rij.is_vrij(plek) and not _is_toch_naam(rij, plek):
         return False
+    if rij.is_plaats(plek) and rij.is_plaats(plek - 1) and rij.plaatsen[plek] > 1:
+        return False  # the title is part of the place: 'Heer Oudelands'
     if voor := count_voorvoegsels(rij, plek):
         if band is Band.RELATIE and _is_van_persoon(rij, plek, voor):
             return False
@@ -95,56 +108,67 @@ def _is_van_persoon(rij: Naamrij, plek: int, voor: int) -> bool:
 
 def _is_toch_naam(rij: Naamrij, plek: int) -> bool:
     """Tell whether a word that the assistant knows is a listed name all the same."""
-    vorm = rij.vorm(plek)
-    return rij.eigen[plek] == 1 and (is_voornaam(vorm) or is_losse_achternaam(vorm))
+    vorm, lengte = rij.vorm(plek), rij.eigen[plek]
+    if lengte > 1:
+        return is_volledige_achternaam(rij.join(plek, plek + lengte))
+    return is_voornaam(vorm) or is_losse_achternaam(vorm)
 
 
 def _begint_met_hoofdletter(rij: Naamrij, plek: int, band: Band) -> bool:
     vorm = rij.vorm(plek)
+    if noemt_persoon(rij, plek) and not rij[plek].zinsbegin and rij.sluit_aan(plek):
+        return not (_is_functiewoord(vorm) or rij.noemt_plaats_erna(plek + 1))
     if vorm in read_signaal("nooit_naam"):
         heet = rij.vorm(plek - 1) in read_signaal("namen_heten")
         past = heet or band is Band.RELATIE or is_naamdeel(rij, plek + 1, titel=True)
         return past and is_dubbel(vorm) and not rij[plek].zinsbegin
-    if rij.noemt_plaats_erna(plek + 1) and band is not Band.TITEL:
+    if band is not Band.TITEL and _is_ding(rij, plek, plek + 1):
         return False
     if is_voornaam(vorm) or is_losse_achternaam(vorm):
         return not (is_enkel_woord(vorm) and rij[plek].zinsbegin and band is not Band.TITEL)
     if band is Band.TITEL and rij.vorm(plek - 1) in read_signaal("aanspreektitels"):
-        return not (is_woord(vorm) and (_is_rol(vorm) or is_plaatsachtig(vorm)))
-    if has_leeftijd_erna(rij, plek) and not _is_rol(vorm):
+        return not (is_woord(vorm) and (is_rol(vorm) or is_plaatsachtig(vorm)))
+    if has_leeftijd_erna(rij, plek) and not is_rol(vorm):
         return not rij[plek].zinsbegin
+    if rij.vorm(plek - 1) in read_signaal("clientrelaties") and "," not in rij[plek].gat:
+        geen = _is_geen_client(vorm, gewoon_mag=doet_iets(rij, plek))
+        return not (geen or rij.is_plaats(plek) or rij.vorm(plek + 1) == "en")
     if is_woord(vorm) or is_herkomst(vorm) or rij.is_plaats(plek):
         return False
     return band is Band.TITEL or not is_plaatsachtig(vorm)
 
 
-def _is_rol(vorm: str) -> bool:
-    """Tell whether this word names what someone is or does: 'Wethouder', 'Heeft'."""
-    koppen = (
-        "werkwoorden_persoon",
-        "relaties",
-        "titels",
-        "organisatiewoorden",
-        "geen_naam_na_titel",
-    )
-    return any(vorm in read_signaal(kop) for kop in koppen)
+def _is_geen_client(vorm: str, *, gewoon_mag: bool) -> bool:
+    """Tell whether this word after 'huurder' or 'cliënt' is no surname: 'cliënt Beschermd'."""
+    gewoon = is_lijstwoord(vorm) and not (gewoon_mag or is_losse_achternaam(vorm))
+    return len(vorm) < 4 or gewoon or is_rol(vorm) or vorm in read_signaal("functiewoorden")
+
+
+def _is_functiewoord(vorm: str) -> bool:
+    return vorm in read_signaal("functiewoorden") and not is_dubbel(vorm)
 
 
 def _begint_klein(rij: Naamrij, plek: int, band: Band) -> bool:
     woord, vorm = rij[plek], rij.vorm(plek)
-    if vorm in read_signaal("nooit_naam") or rij.is_plaats(plek):
+    if vorm in read_signaal("nooit_naam"):
         return is_gangbare_voornaam(vorm)
+    if rij.is_plaats(plek):
+        bekend = is_losse_achternaam(vorm) or vorm in read_signaal("achternaam_na_titel")
+        getiteld = rij.vorm(plek - 1) in read_signaal("aanspreektitels")
+        return is_gangbare_voornaam(vorm) or (bekend and getiteld)
     if is_gangbare_voornaam(vorm):
         return len(vorm) >= 3
     gewoon = is_woord(vorm)
     if is_losse_achternaam(vorm) and not is_enkel_woord(vorm):
         return True
+    if band is Band.TITEL and vorm in read_signaal("achternaam_na_titel"):
+        return True
     if is_dubbel(vorm) and not woord.kapitalen:
         return _past_dubbel(rij, plek, band)
     if band is Band.TITEL:
-        bekend = vorm in read_signaal("achternaam_na_titel")
         onbekend = not (gewoon or woord.kapitalen or "(" in woord.gat) and len(vorm) >= 4
-        return bekend or onbekend or (is_losse_achternaam(vorm) and woord.kapitalen)
+        onbekend = onbekend and not is_typfout_van(vorm, "werkwoorden_persoon", "functiewoorden")
+        return onbekend or (is_losse_achternaam(vorm) and woord.kapitalen)
     if gewoon or len(vorm) < 3 or woord.kapitalen:
         return False
     if band is Band.RELATIE:

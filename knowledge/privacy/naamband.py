@@ -51,7 +51,7 @@ def _is_genoemd(rij: Naamrij, plek: int) -> bool:
 
 def noemt_persoon(rij: Naamrij, plek: int) -> bool:
     """Tell whether 'heet' before this place is said of a person: 'zij heet'."""
-    if rij.vorm(plek - 1) not in read_signaal("namen_heten"):
+    if rij.vorm(plek - 1) not in read_signaal("namen_heten") or _is_organisatie(rij, plek - 2):
         return False
     personen = read_signaal("personen")
     return rij.vorm(plek - 2) in personen or rij.vorm(plek - 3) in personen
@@ -62,6 +62,8 @@ def has_organisatie_ervoor(rij: Naamrij, plek: int) -> bool:
     if plek == 0 or (rij[plek].zinsbegin and rij[plek].gat.strip()):
         return False
     vorige = rij.vorm(plek - 1)
+    if vorige in read_signaal("namen_heten") and _is_organisatie(rij, plek - 2):
+        return True
     if vorige in ("de", "het", "een", "van", "'t", "t") and plek >= 2:
         return vorige in ("de", "het", "een") or _is_organisatie(rij, plek - 2)
     return _is_organisatie(rij, plek - 1)

@@ -1,27 +1,13 @@
 """How far a name goes on once it has begun: 'Fatima el Amrani', 'M.A. van den Berg'."""
 
-from knowledge.privacy.lijst import read_signaal
+from knowledge.privacy.naamdeel import is_geen_achternaam, is_naamdeel
 from knowledge.privacy.naamrij import Naamrij
-from knowledge.privacy.taal import (
-    is_achternaam,
-    is_enkel_woord,
-    is_gangbare_voornaam,
-    is_herkomst,
-    is_lijstwoord,
-    is_losse_achternaam,
-    is_plaats_na_naam,
-    is_plaatsachtig,
-    is_volledige_achternaam,
-    is_voornaam,
-    is_voorvoegsel,
-    is_woord,
-)
+from knowledge.privacy.taal import is_achternaam, is_plaats_na_naam, is_voornaam
+from knowledge.privacy.voorvoegsel import count_voorvoegsels, is_achternaamdeel
 
 _MAX_WOORDEN = 7
-_MAX_VOORVOEGSELS = 3
-_VAN = ("van", "vd", "el", "al", "ten", "ter")
+_VOOR_WOORD = frozenset("de der den ten ter te t la las los dos das da di del du des".split())
 _VERKORT = ("v", "vd")
-_NA_VOORVOEGSEL = ("-", "'", " '", ".", ". ", "/")
 
 
 def find_eind(rij: Naamrij, begin: int, *, titel: bool = False) -> int:
@@ -35,60 +21,6 @@ def find_eind(rij: Naamrij, begin: int, *, titel: bool = False) -> int:
             break
         eind += stap
     return eind
-
-
-def count_voorvoegsels(rij: Naamrij, plek: int) -> int:
-    """Return how many words such as 'van der' stand here before another word."""
-    aantal = 0
-    while (
-        aantal < _MAX_VOORVOEGSELS
-        and plek + aantal + 1 < len(rij)
-        and is_voorvoegsel(rij.vorm(plek + aantal))
-        and (rij.sluit_aan(plek + aantal + 1) or rij[plek + aantal + 1].gat in _NA_VOORVOEGSEL)
-    ):
-        aantal += 1
-    return aantal
-
-
-def is_achternaamdeel(rij: Naamrij, plek: int, voor: int, *, titel: bool) -> bool:
-    """Tell whether the prefixes here and the word after them are a surname."""
-    laatste = rij[plek + voor]
-    if laatste.initialen:
-        return rij.vorm(plek) in ("de", "van", "el", "der", "den", "al", "v")
-    if laatste.getal or not rij.is_vrij(plek + voor) or len(laatste.vorm) < 2:
-        return False
-    volledig = is_volledige_achternaam(rij.join(plek, plek + voor + 1))
-    if laatste.hoofdletter or laatste.kapitalen:
-        return _is_deel_met_hoofdletter(rij, plek, voor, volledig=volledig, titel=titel)
-    if volledig:
-        return rij.join(plek, plek + voor + 1) not in read_signaal("geen_achternaam")
-    if _heeft_zwak_voorvoegsel(rij, plek, voor) or is_woord(laatste.vorm):
-        return False
-    if rij.is_plaats(plek + voor):
-        return False
-    return is_achternaam(laatste.vorm) or (titel and len(laatste.vorm) >= 4)
-
-
-def _is_deel_met_hoofdletter(
-    rij: Naamrij, plek: int, voor: int, *, volledig: bool, titel: bool
-) -> bool:
-    vorm = rij.vorm(plek + voor)
-    if volledig or (titel and rij.vorm(plek) in _VERKORT):
-        return True
-    if is_plaats_na_naam(vorm) or _heeft_zwak_voorvoegsel(rij, plek, voor):
-        return False
-    if is_achternaam(vorm) and not rij.is_plaats(plek + voor):
-        return True
-    if rij.vorm(plek) == "van" and voor == 1 and is_voornaam(vorm):
-        return False
-    if rij[plek].hoofdletter and not rij[plek].zinsbegin and rij.vorm(plek) in _VAN:
-        return not rij.is_plaats(plek + voor)
-    return not (is_woord(vorm) or rij.is_plaats(plek + voor) or is_herkomst(vorm))
-
-
-def _heeft_zwak_voorvoegsel(rij: Naamrij, plek: int, voor: int) -> bool:
-    zwak = read_signaal("voorvoegsels_alleen_bekend")
-    return any(rij.vorm(plek + nummer) in zwak for nummer in range(voor))
 
 
 def _find_stap(rij: Naamrij, plek: int, *, titel: bool) -> int:
@@ -111,55 +43,21 @@ def _count_deel(rij: Naamrij, plek: int, *, titel: bool) -> int:
     voor = count_voorvoegsels(rij, plek)
     if voor and is_achternaamdeel(rij, plek, voor, titel=titel):
         return voor + 1
+    if voor and _is_deel_na_naam(rij, plek, voor):
+        return voor + 1
     return int(is_naamdeel(rij, plek, titel=titel))
 
 
-def is_naamdeel(rij: Naamrij, plek: int, *, titel: bool) -> bool:
-    """Tell whether the word here continues the name before it."""
-    if plek >= len(rij) or not rij.sluit_aan(plek):
+def _is_deel_na_naam(rij: Naamrij, plek: int, voor: int) -> bool:
+    """Tell whether prefixes and an ordinary word are a surname: 'Ilse ten Broeke'."""
+    woord, vorige = rij[plek + voor], rij[plek - 1]
+    if not (woord.hoofdletter and vorige.hoofdletter and rij.is_vrij(plek + voor)):
         return False
-    woord = rij[plek]
-    if woord.getal or not rij.is_vrij(plek) or len(woord.vorm) < 2:
+    kort = vorige.initialen and rij.vorm(plek) in _VERKORT
+    if not kort and not (rij.vorm(plek + voor - 1) in _VOOR_WOORD and is_voornaam(vorige.vorm)):
         return False
-    if _eindigt_op_voorvoegsel(rij.vorm(plek - 1)) and woord.hoofdletter:
-        return True
-    if woord.kapitalen:
-        return is_losse_achternaam(woord.vorm) and len(woord.vorm) > 3
-    if woord.vreemd:
-        return rij[plek - 1].vreemd
-    if woord.hoofdletter:
-        return _is_hoofdletterdeel(rij, plek)
-    return _is_klein_deel(rij, plek, titel=titel)
-
-
-def _eindigt_op_voorvoegsel(vorm: str) -> bool:
-    """Tell whether a double surname goes on: 'Gerritsen-van'."""
-    _, streepje, laatste = vorm.rpartition("-")
-    return bool(streepje) and is_voorvoegsel(laatste)
-
-
-def _is_hoofdletterdeel(rij: Naamrij, plek: int) -> bool:
-    vorm = rij.vorm(plek)
-    if vorm in read_signaal("nooit_naam"):
-        return False
-    if is_losse_achternaam(vorm) or is_voornaam(vorm):
-        return not (rij.is_plaats(plek) and is_woord(vorm))
-    if rij.is_plaats(plek):
-        kern = vorm in read_signaal("grote_plaatsen")
-        return is_voornaam(rij.vorm(plek - 1)) and not kern and not is_enkel_woord(vorm)
-    vreemd = is_herkomst(vorm) or is_plaatsachtig(vorm)
-    if is_gangbare_voornaam(rij.vorm(plek - 1)) and rij[plek - 1].hoofdletter:
-        return not (is_lijstwoord(vorm) or vreemd)
-    return not (is_woord(vorm) or vreemd)
-
-
-def _is_klein_deel(rij: Naamrij, plek: int, *, titel: bool) -> bool:
-    vorm, vorige = rij.vorm(plek), rij[plek - 1]
-    if vorm in read_signaal("nooit_naam"):
-        return False
-    na_naam = is_gangbare_voornaam(vorige.vorm) or vorige.initialen
-    if is_losse_achternaam(vorm) and len(vorm) >= 3:
-        if not is_enkel_woord(vorm):
-            return not rij.is_plaats(plek)
-        return vorm in read_signaal("achternaam_na_titel") and (na_naam or titel)
-    return is_gangbare_voornaam(vorm) and not vorige.hoofdletter
+    vorm = woord.vorm
+    dubbel = is_achternaam(vorm) and "-" in vorm
+    return dubbel or not (
+        is_geen_achternaam(vorm) or is_plaats_na_naam(vorm) or rij.is_plaats(plek + voor)
+    )

@@ -1,6 +1,6 @@
 """Names as a form has them, the surname first: 'Jansen, Petra', 'Dijk, van, S.'."""
 
-from knowledge.privacy.naamketen import count_voorvoegsels, find_eind
+from knowledge.privacy.naamketen import find_eind
 from knowledge.privacy.naamrij import Naamrij
 from knowledge.privacy.taal import (
     is_dubbel,
@@ -10,6 +10,7 @@ from knowledge.privacy.taal import (
     is_voornaam,
     is_voorvoegsel,
 )
+from knowledge.privacy.voorvoegsel import count_voorvoegsels
 
 _KOMMA = (", ", ",")
 _MAX_VOORVOEGSELS = 3

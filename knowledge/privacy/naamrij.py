@@ -2,15 +2,25 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from knowledge.privacy.bekend import Zinsneden, read_eigen_zinsneden, read_plaatsen
+from knowledge.privacy.bekend import (
+    Zinsneden,
+    read_eigen_zinsneden,
+    read_plaatsen,
+)
 from knowledge.privacy.gegeven import Vondst
 from knowledge.privacy.lijst import read_signaal
-from knowledge.privacy.taal import is_plaats_na_naam
+from knowledge.privacy.taal import (
+    is_enkel_woord,
+    is_losse_achternaam,
+    is_plaats_na_naam,
+    is_voornaam,
+)
 from knowledge.privacy.woord import Woord, read_woorden
 
+_KORTSTE_ZIN = 5  # words
 _LOS_GAT = re.compile(r"[ ]{0,2}[.,:;(\"'/]{0,2}[ ]{0,2}[\"']?")
 
 
@@ -22,6 +32,7 @@ class Naamrij:
     bekend: Mapping[int, int]  # from the loaded kaart
     eigen: Mapping[int, int]  # from the lists of the assistant
     plaatsen: Mapping[int, int]
+    vreemdtalig: bool  # not in Dutch: an unknown word says nothing
 
     def __len__(self) -> int:
         return len(self.woorden)
@@ -92,4 +103,21 @@ def read_naamrij(tekst: str, bekend: Zinsneden) -> Naamrij:
         bekend.mark(woorden),
         read_eigen_zinsneden().mark(woorden),
         read_plaatsen().mark(woorden),
+        _is_vreemdtalig(woorden),
     )
+
+
+def _is_vreemdtalig(woorden: Sequence[Woord]) -> bool:
+    """Tell whether this is a sentence in another language than Dutch."""
+    vormen = [woord.vorm for woord in woorden if not woord.getal and not woord.initialen]
+    if len(vormen) < _KORTSTE_ZIN:
+        return False
+    vreemd = sum(vorm in read_signaal("vreemde_woorden") for vorm in vormen)
+    nederlands = sum(vorm in read_signaal("nederlandse_woorden") for vorm in vormen)
+    if nederlands or vreemd > 1:
+        return vreemd > max(nederlands, 1)
+    return 2 * sum(map(_is_bekend_woord, vormen)) < len(vormen)
+
+
+def _is_bekend_woord(vorm: str) -> bool:
+    return is_enkel_woord(vorm) or is_voornaam(vorm) or is_losse_achternaam(vorm)

@@ -4,7 +4,13 @@ import re
 
 from knowledge.privacy.lijst import read_signaal
 from knowledge.privacy.naamrij import Naamrij
-from knowledge.privacy.taal import is_gangbare_voornaam, is_losse_achternaam, is_woord
+from knowledge.privacy.taal import (
+    is_gangbare_voornaam,
+    is_lijstwoord,
+    is_losse_achternaam,
+    is_plaatsachtig,
+    is_woord,
+)
 
 _LEEFTIJD = re.compile(r",? ?\(?")
 _KORT = 6  # letters; a longer ordinary word with a capital is part of a title
@@ -31,10 +37,18 @@ def staat_in_titelstijl(rij: Naamrij, plek: int) -> bool:
         if 0 <= naast < len(rij) and rij.sluit_aan(gat):
             woord = rij[naast]
             hoog = woord.hoofdletter and not woord.zinsbegin
-            lang = len(woord.vorm) > _KORT or woord.vorm in read_signaal("organisatiewoorden")
-            if hoog and lang and is_woord(woord.vorm) and not is_losse_achternaam(woord.vorm):
+            if hoog and _is_titelwoord(woord.vorm, erna=naast > plek):
                 return True
     return False
+
+
+def _is_titelwoord(vorm: str, *, erna: bool) -> bool:
+    """Tell whether an organisation has this word in its name; behind, a surname may be a word."""
+    if vorm in read_signaal("organisatiewoorden"):
+        return True
+    if len(vorm) <= _KORT or is_losse_achternaam(vorm):
+        return False
+    return is_lijstwoord(vorm) or is_plaatsachtig(vorm) if erna else is_woord(vorm)
 
 
 def doet_iets(rij: Naamrij, plek: int) -> bool:
@@ -44,12 +58,21 @@ def doet_iets(rij: Naamrij, plek: int) -> bool:
     return rij.vorm(plek + 1) in read_signaal("werkwoorden_persoon")
 
 
+def heeft_verwant_erna(rij: Naamrij, plek: int) -> bool:
+    """Tell whether a relation follows: 'Mees en haar man', 'mark zijn vrouw'."""
+    volgende = plek + 2 if rij.vorm(plek + 1) == "en" else plek + 1
+    bezit = rij.vorm(volgende) in ("haar", "zijn") and rij.sluit_aan(plek + 1)
+    return bezit and rij.vorm(volgende + 1) in read_signaal("relaties")
+
+
 def has_leeftijd_erna(rij: Naamrij, plek: int) -> bool:
     """Tell whether an age follows: 'Roos (8)', 'storm, 12 jaar'."""
     if plek + 1 >= len(rij):
         return False
     volgende = rij[plek + 1]
     if not volgende.getal or int(volgende.vorm) > 110 or len(volgende.vorm) > 3:
+        return False
+    if rij[plek].tekst in ("max", "min"):
         return False
     if volgende.gat in (" (", "("):
         return True

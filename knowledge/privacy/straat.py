@@ -14,7 +14,7 @@ from knowledge.privacy.taal import (
 
 _MAX_WOORDEN = 5
 _INGESCHREVEN_ERNA = re.compile(r",? {1,2}(?:ingeschreven|te [A-Z])")
-_POSTCODE_ERNA = re.compile(r",? {0,3}[1-9]\d{3} ?[A-Za-z]{2}(?!\w)")
+_POSTCODE_ERNA = re.compile(r",? {0,3}(?:in |te )?[1-9]\d{3} ?[A-Za-z]{2}(?!\w)")
 _VOORVOEGSELS = ("van", "de", "der", "den", "het", "t", "ten", "ter")
 _LAAN_VAN = (
     "laan",
@@ -68,7 +68,10 @@ def _find_begin(rij: Naamrij, plek: int) -> int:
             begin = kijk
         elif rij.vorm(kijk) in _VOORVOEGSELS:
             hoog = rij[kijk].hoofdletter and not rij[kijk].zinsbegin
-            begin = kijk if hoog or _is_van_straat(rij, kijk, begin) else begin
+            if hoog or _is_van_straat(rij, kijk, begin):
+                begin = kijk
+            elif _is_van_wie(rij, kijk, begin):
+                break
         elif _hoort_bij_straat(rij, kijk):
             begin = kijk
         elif not rij[kijk].hoofdletter or not is_losse_achternaam(rij.vorm(kijk)):
@@ -93,6 +96,12 @@ def _is_van_straat(rij: Naamrij, plek: int, begin: int) -> bool:
     return rij.vorm(plek) == "van" and stam in read_signaal("van_straatnamen")
 
 
+def _is_van_wie(rij: Naamrij, plek: int, begin: int) -> bool:
+    """Tell whether 'van' says where someone lives: 'Noor van rozenstraat 7'."""
+    titel = rij.vorm(plek - 1) in read_signaal("straat_voorwoorden")
+    return rij.vorm(plek) == "van" and not titel and not rij[begin].hoofdletter
+
+
 def _hoort_bij_straat(rij: Naamrij, plek: int) -> bool:
     """Tell whether this word before a street is part of it: 'Prins', 'Karel'."""
     woord, vorm = rij[plek], rij.vorm(plek)
@@ -103,6 +112,8 @@ def _hoort_bij_straat(rij: Naamrij, plek: int) -> bool:
     if vorm in read_signaal("straat_voorwoorden_met_hoofdletter"):
         return not woord.zinsbegin or not is_voorvoegsel(vorm)
     aankondiging = vorm in read_signaal("titels") or vorm in read_signaal("adres_ervoor")
+    if is_voornaam(vorm) and not (woord.zinsbegin or aankondiging):
+        return rij.is_vrij(plek)
     achternaam = is_losse_achternaam(vorm) and not is_voornaam(vorm)
     return not (achternaam or aankondiging or is_woord(vorm)) and rij.is_vrij(plek)
 

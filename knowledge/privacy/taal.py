@@ -8,6 +8,10 @@ from knowledge.privacy.lijst import fold, read_gevouwen, read_lijst, read_signaa
 _ARABISCH = ("el", "al", "ait", "ben", "abu")
 _VAN_DE = ("van de", "van der", "van den")
 _KORTSTE_NAAM = 3
+_KORTE_STAARTEN = frozenset("lid man wet dag bed bus pas kas les bon dak rol".split())
+_ROLKOPPEN = (
+    "werkwoorden_persoon", "relaties", "titels", "organisatiewoorden", "geen_naam_na_titel",
+)  # fmt: skip
 _UITGANGEN = (
     "tjes", "tje", "jes", "je", "en", "s", "e", "t", "d", "de", "te", "den", "ten",
     "er", "ers", "ing", "ingen", "heid", "lijk", "lijke", "end", "ende", "ste",
@@ -20,10 +24,12 @@ _PLAATSACHTIG = re.compile(
     r"|taal|syndroom|prijs|commissie|bank|hulp|net|lijn|plus|zicht|heem|staete|stede"
     r"|dokters|praktijk|partners|ondersteuning|begeleiding|wonen|thuis|kracht|hage|oord|horst|borgh|waarde|toren|loket|punt|pas|instituut|gymnasium|pad|dijk)"
 )
+_NAAM_ALS_GEBOUW = re.compile(r"[^-]{3,20}(?:huis|hof|kerk|brug|haven|polder|dijk|horst|oord|heem)")
 _PLAATS_NA_NAAM = re.compile(
     r".{2,40}(?:straat|laan|weg|plein|kade|singel|gracht|dreef|steeg|park|plantsoen"
     r"|school|scholen|college|lyceum|flat|kerk|ziekenhuis|huis|brug|tunnel|stichting"
-    r"|taal|syndroom|prijs|polder|haven|instituut|centrum|pad|hof)"
+    r"|taal|syndroom|prijs|polder|haven|instituut|centrum|pad|hof"
+    r"|plaats|passage|boulevard|allee|viaduct|zaal)"
 )
 
 
@@ -38,6 +44,7 @@ def is_lijstwoord(vorm: str) -> bool:
     return vorm in read_gevouwen("woorden.txt")
 
 
+@lru_cache(maxsize=8192)
 def is_enkel_woord(vorm: str) -> bool:
     """Tell whether this is an ordinary word or an inflection of one, no compound."""
     woorden = read_gevouwen("woorden.txt")
@@ -58,6 +65,8 @@ def is_enkel_woord(vorm: str) -> bool:
 def _is_samenstelling(vorm: str) -> bool:
     if not 8 <= len(vorm) <= 40:
         return False
+    if vorm[-3:] in _KORTE_STAARTEN and vorm[:-3] in read_gevouwen("woorden.txt"):
+        return True
     return any(
         _is_eerste_deel(vorm[:plek]) and _is_tweede_deel(vorm[plek:])
         for plek in range(3, len(vorm) - 3)
@@ -76,6 +85,11 @@ def _is_tweede_deel(deel: str) -> bool:
     return deel in read_gevouwen("woorden.txt") or (len(deel) >= 6 and is_enkel_woord(deel))
 
 
+def is_rol(vorm: str) -> bool:
+    """Tell whether this names what someone is or does: 'wethouder', 'heeft', 'wijkteam'."""
+    return any(vorm in read_signaal(kop) for kop in _ROLKOPPEN)
+
+
 def is_herkomst(vorm: str) -> bool:
     """Tell whether this looks like a language or people: 'Eritrese', 'Syriërs'."""
     return bool(_HERKOMST.fullmatch(vorm))
@@ -89,6 +103,11 @@ def is_plaatsachtig(vorm: str) -> bool:
 def is_plaats_na_naam(vorm: str) -> bool:
     """Tell whether this makes a place of the name before it: 'Prins Hendrikpark'."""
     return bool(_PLAATS_NA_NAAM.fullmatch(vorm))
+
+
+def is_naam_als_gebouw(vorm: str) -> bool:
+    """Tell whether this can be a surname that ends as a building: 'Damhuis', 'Kruithof'."""
+    return bool(_NAAM_ALS_GEBOUW.fullmatch(vorm))
 
 
 def is_dubbel(vorm: str) -> bool:

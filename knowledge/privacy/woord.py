@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from knowledge.privacy.lijst import fold, read_signaal
+from knowledge.privacy.lijst import fold, read_gevouwen, read_signaal
 
 _WOORD = re.compile(
     r"(?<![^\W_])(?:(?:[A-ZÀ-ÖØ-ÞŁŞŠŽ]|Th|Ch|Fr|Ph|IJ|Chr)\.){1,6}(?!\w\.)"
@@ -13,6 +13,9 @@ _WOORD = re.compile(
     r"|\d+"
 )
 _ZINSEINDE = re.compile(r"[.!?:;\n•*]|(?:^|\s)[-–\"']")
+_DUBBEL = re.compile(r"[^\W\d_a-z][^\W\d_]+-[^\W\d_a-z][^\W\d_]+")
+_KORTSTE_TITEL = 4  # words
+_FUNCTIEWOORDEN = 2  # with a capital in the middle, which a name seldom has
 _AFKORTING = re.compile(r"\.[ ]?$")
 
 
@@ -43,6 +46,11 @@ class Woord:
         return len(self.tekst) > 1 and self.tekst.isupper() and "." not in self.tekst
 
     @property
+    def dubbel(self) -> bool:
+        """Tell whether it is two parts that each have a capital: 'Ouakrim-Bos'."""
+        return bool(_DUBBEL.fullmatch(self.tekst))
+
+    @property
     def initialen(self) -> bool:
         """Tell whether it is a row of initials with their dots."""
         return self.tekst.endswith(".")
@@ -71,11 +79,12 @@ def read_woorden(tekst: str) -> tuple[Woord, ...]:
 def _read(tekst: str) -> Iterator[Woord]:
     vorig_eind, vorige = 0, ""
     schreeuwt, latijns = is_schreeuw(tekst), is_latijns(tekst)
+    titelstijl = is_titelstijl(tekst)
     for gevonden in _WOORD.finditer(tekst):
         stuk = gevonden.group()
         gat = tekst[vorig_eind : gevonden.start()]
         begint = not vorige or _begint_zin(gat, vorige)
-        if schreeuwt:
+        if schreeuwt or (titelstijl and fold(stuk) in read_gevouwen("woorden.txt")):
             stuk = stuk.lower() if len(stuk) > 1 else stuk
         vreemd = latijns and unicodedata.category(stuk[0]) == "Lo"
         yield Woord(stuk, fold(stuk), *gevonden.span(), gat, begint, vreemd)
@@ -99,6 +108,16 @@ def is_schreeuw(tekst: str) -> bool:
     """Tell whether the whole text is typed in capitals."""
     hoog = sum(map(str.isupper, tekst))
     return hoog > 20 and hoog > 5 * sum(map(str.islower, tekst))
+
+
+def is_titelstijl(tekst: str) -> bool:
+    """Tell whether Every Word Has A Capital, so that a capital says nothing."""
+    woorden = tekst.split()
+    hoog = [woord for woord in woorden if woord[:1].isupper()]
+    if len(woorden) < _KORTSTE_TITEL or len(hoog) * 4 < len(woorden) * 3:
+        return False
+    functie = read_signaal("functiewoorden")
+    return sum(woord.lower() in functie for woord in hoog[1:]) >= _FUNCTIEWOORDEN
 
 
 def is_latijns(tekst: str) -> bool:

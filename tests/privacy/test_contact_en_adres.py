@@ -27,6 +27,8 @@ def find(tekst):
         ("het pand Markt 10 staat leeg", "Markt 10"),
         ("woonachtig Zomerlust 5", "Zomerlust 5"),
         ("adres: Rietlanden 24", "Rietlanden 24"),
+        ("een kelderbox aan de Abel Tasmanstraat 16", "Abel Tasmanstraat 16"),
+        ("zij is verhuisd naar Zomerlust 8", "Zomerlust 8"),
     ],
 )
 def test_a_street_with_a_house_number_is_an_address(tekst, waarde):
@@ -60,6 +62,7 @@ def test_a_street_alone_or_a_public_building_is_no_address(tekst):
         ("postcode 3331 AB", "3331 AB"),
         ("in 3331ab wonen", "3331ab"),
         ("3311 gg nummer 4", "3311 gg"),
+        ("hij zit op 3331TX", "3331TX"),
     ],
 )
 def test_a_postcode_is_found(tekst, waarde):
@@ -90,6 +93,8 @@ def test_a_year_or_a_size_is_no_postcode(tekst):
         ("r.dewit [at] ziggo.nl", "r.dewit [at] ziggo.nl"),
         ("<sannedb@live.nl>", "sannedb@live.nl"),
         ("info@gmail.com is van een bewoner", "info@gmail.com"),
+        ("lisa punt bakker at gmail punt com", "lisa punt bakker at gmail punt com"),
+        ("schrijf p.smit apenstaartje kpn.nl", "p.smit apenstaartje kpn.nl"),
     ],
 )
 def test_the_mail_address_of_a_person_is_found(tekst, waarde):
@@ -151,4 +156,49 @@ def test_a_full_date_beside_a_name_is_a_date_of_birth():
     ],
 )
 def test_any_other_date_is_left_alone(tekst):
+    assert find(tekst) == []
+
+
+def test_a_unit_of_measure_is_a_postcode_behind_an_address():
+    assert find("Lindelaan 33, 3331TB Zwijndrecht") == [
+        (ADRES, "Lindelaan 33"),
+        (POSTCODE, "3331TB"),
+    ]
+
+
+def test_who_lives_in_a_street_is_no_part_of_it():
+    assert find("Noor van rozenstraat 7 is ziek") == [
+        (Gegevenssoort.NAAM, "Noor"),
+        (ADRES, "rozenstraat 7"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "waarde"),
+    [
+        ("1990-12-05 en alleenstaand, wie helpt", "1990-12-05"),
+        ("28 feb. 1982, psychose gehad", "28 feb. 1982"),
+        ("hij is van 8-8-88 en dakloos", "8-8-88"),
+        ("zijn broer, 30-1-07, wil weg", "30-1-07"),
+        ("een vrouw (17 oktober '96) zoekt hulp", "17 oktober '96"),
+        ("een cliënt (24111971) zoekt hulp", "24111971"),
+        ("hij is geboren in augustus 1975", "augustus 1975"),
+        ("geboren op eerste kerstdag 2010", "eerste kerstdag 2010"),
+    ],
+)
+def test_a_date_beside_a_person_or_apart_is_a_date_of_birth(tekst, waarde):
+    assert find(tekst) == [(GEBOORTEDATUM, waarde)]
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "het besluit van 3 april 2009 geldt nog",
+        "zijn broer komt 30-1-26 langs",
+        "de cliënt, 12-03-26, is niet geweest",
+        "sinds 01-07-2011 geen inkomen",
+        "1-10-2026 gaat het in",
+    ],
+)
+def test_the_date_of_something_else_is_left_alone(tekst):
     assert find(tekst) == []

@@ -5,6 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.privacy import Gegevenssoort, PrivacyGuard
+from knowledge.privacy.lijst import read_lijst, read_signaal
+from knowledge.privacy.taal import is_achternaam, is_voornaam
 
 GUARD = PrivacyGuard()
 
@@ -26,6 +28,21 @@ STUKKEN = [
     "[naam]", "[bsn]", "[", "]", ",", ".", "(", "-", "\n", "<b>", "&nbsp;", "\u200b", "\xa0", "é",
     "١٢٣", "４５６", "محمد", "Оксана", "😀", "'s", "Fatima's", "MEVROUW", "www.x.nl/kevin",
 ]  # fmt: skip
+
+DIE = ("Die", "die")  # 'mevrouw die Bont' cannot be told from 'mevrouw die belt'
+TUSSEN = ["", " ", "-", ".", " - ", "/"]
+APENSTAART = ["@", " @ ", "(at)", " [at] "]
+AANKONDIGINGEN = frozenset().union(
+    *map(read_signaal, ("titels", "relaties", "namen_noemen", "achternaam_na_titel"))
+)
+
+
+def is_gewoon(woord):
+    naam = is_voornaam(woord) or is_achternaam(woord)
+    return not naam and woord not in AANKONDIGINGEN | read_signaal("voorvoegsels")
+
+
+GEWONE_WOORDEN = [woord for woord in read_lijst("woorden.txt") if is_gewoon(woord)]
 
 ONGEHAAST = settings(deadline=None)
 berichten = st.lists(st.sampled_from(STUKKEN) | st.text(max_size=6), max_size=14).flatmap(
@@ -84,6 +101,40 @@ def test_each_number_that_passes_the_elfproef_is_masked(getal):
     if rest < 10 and getal:
         bsn = f"{cijfers}{rest}"
         assert bsn not in GUARD.mask(f"het gaat om {bsn}, wie helpt?").tekst
+
+
+@ONGEHAAST
+@given(st.sampled_from(read_lijst("voornamen.txt")))
+def test_each_listed_first_name_is_masked_behind_a_relation(naam):
+    assert GUARD.mask(f"zoon {naam} spijbelt").tekst == "zoon [naam] spijbelt"
+
+
+@ONGEHAAST
+@given(st.sampled_from([naam for naam in read_lijst("achternamen.txt") if naam[:3] not in DIE]))
+def test_each_listed_surname_is_masked_behind_a_title(naam):
+    assert GUARD.mask(f"mevrouw {naam} wil verhuizen").tekst == "mevrouw [naam] wil verhuizen"
+
+
+@ONGEHAAST
+@given(st.integers(10_000_000, 99_999_999), st.lists(st.sampled_from(TUSSEN), min_size=8))
+def test_a_mobile_number_is_masked_however_it_is_spaced(getal, tussen):
+    nummer = "06" + "".join(map("".join, zip(tussen, str(getal), strict=False)))
+
+    assert GUARD.mask(f"bel haar op {nummer} graag").tekst == "bel haar op [telefoon] graag"
+
+
+@ONGEHAAST
+@given(st.text("abcdefghijklmnopqrstuvwxyz0123456789", min_size=1), st.sampled_from(APENSTAART))
+def test_no_private_mail_address_is_left(postbus, apenstaart):
+    adres = f"{postbus}{apenstaart}gmail.com"
+
+    assert GUARD.mask(f"schrijf {adres} maar").tekst == "schrijf [email] maar"
+
+
+@ONGEHAAST
+@given(st.lists(st.sampled_from(GEWONE_WOORDEN), max_size=12).map(" ".join))
+def test_ordinary_words_come_back_unchanged(tekst):
+    assert GUARD.mask(tekst).tekst == tekst
 
 
 def test_every_kind_gets_its_own_mask():

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.privacy.lijst import DATA, read_lijst, read_signaal
+from knowledge.privacy.lijst import DATA, fold, read_gevouwen, read_lijst, read_signaal
 from knowledge.privacy.taal import is_woord
 
 LIJSTEN = sorted(pad.name for pad in DATA.glob("*.txt"))
@@ -22,6 +22,11 @@ def test_a_list_has_no_double_and_no_loose_spaces(naam):
 @pytest.mark.parametrize("naam", LIJSTEN)
 def test_a_list_opens_with_what_it_is(naam):
     assert (DATA / naam).read_text(encoding="utf-8").startswith("# ")
+
+
+@pytest.mark.parametrize("naam", LIJSTEN)
+def test_a_list_folded_as_a_whole_is_the_same_as_word_by_word(naam):
+    assert read_gevouwen(naam) == frozenset(map(fold, read_lijst(naam)))
 
 
 def test_each_heading_that_the_rules_ask_for_is_there_and_none_is_left_over():

@@ -45,6 +45,7 @@ def find(tekst):
         ("12-abc-3 gezien", KENTEKEN, "12-abc-3"),
         ("GX-88-ZZ geparkeerd", KENTEKEN, "GX-88-ZZ"),
         ("kenteken 12ABC3", KENTEKEN, "12ABC3"),
+        ("een Duits kenteken M-AB 1234", KENTEKEN, "M-AB 1234"),
         ("zijn scooter, f123ab, is gestolen", KENTEKEN, "f123ab"),
         ("kenteken is TX TX 12", KENTEKEN, "TX TX 12"),
         ("dossiernummer: 2025/1189", DOSSIER, "2025/1189"),
@@ -86,6 +87,10 @@ def test_a_number_of_a_person_is_found_with_its_exact_piece(tekst, soort, waarde
         "dossier 2021 en casus 3",
         "www.dordrecht.nl/wmo?id=123456782",
         "aan het wijkteam 0-100",
+        "het nummer 0800-2000 was in gesprek",
+        "ons algemene nummer is 0900-1462",
+        "het nummer is 088 123 4567",
+        "verordening nummer 2021-118 over urgentie",
     ],
 )
 def test_a_number_for_everyone_is_left_alone(tekst):
