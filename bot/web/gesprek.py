@@ -39,6 +39,7 @@ class Gesprek:
             organisatie=deelnemer.organisatie,
             max_tekst=MAX_TEXT,
             demo=self.kanaal.find_demo(sessie),
+            voorbeelden=self.kanaal.wegwijzer.renderer.render_plain("demo_vragen").splitlines(),
         )
 
     async def take_bericht(self, request: Request) -> Response:

@@ -92,6 +92,6 @@
     }
   });
 
-  naarEinde();
+  if (gesprek.childElementCount > 1) naarEinde();
   volg();
 })();
