@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Coroutine
 from contextlib import AsyncExitStack
 from datetime import timedelta
 from time import monotonic
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from starlette.routing import BaseRoute, Route
 
@@ -17,7 +17,6 @@ from bot.postkamer import Postkamer
 from bot.server import bind, serve
 from bot.telegram.dienst import WEBHOOK_PATH, TelegramDienst, make_bot
 from bot.telegram.lezen import KANAAL as TELEGRAM
-from bot.telegram.ontvangen import Poller
 from bot.telegram.zenden import TelegramKanaal
 from bot.web.app import make_app
 from bot.web.bewaker import Bewaker
@@ -32,6 +31,9 @@ from scheduler.delivery import Bezorger, Kanaal
 from scheduler.outbox import Uitgaand
 from scheduler.tempo import Grenzen, Tempo
 from scheduler.webpost import Webpost
+
+if TYPE_CHECKING:
+    from bot.telegram.ontvangen import Poller
 
 BUTTON_KEY = "knopzegel"
 FORM_KEY = "formulierzegel"

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response, StreamingResponse
 
 from bot.web.kanaal import Webkanaal
+from bot.web.tekening import draw_routekaart
 from handlers.dispatch import MAX_TEXT
 from knowledge.sessies import Sessie
 
@@ -72,6 +73,23 @@ class Gesprek:
             media_type="text/event-stream",
             headers={"X-Accel-Buffering": "no"},
         )
+
+    async def show_routekaarten(self, request: Request) -> Response:
+        """Show every routekaart as a picture, and as text beside it."""
+        _, deelnemer = await self.kanaal.find_who(request)
+        if deelnemer is None:
+            return self.kanaal.page("buiten", 403)
+        kennis = await self.kanaal.wegwijzer.keeper.get_current()
+        return self.kanaal.page("routekaarten", routekaarten=kennis.routekaarten.values())
+
+    async def draw_routekaart(self, request: Request) -> Response:
+        """Give a routekaart as a picture."""
+        _, deelnemer = await self.kanaal.find_who(request)
+        kennis = await self.kanaal.wegwijzer.keeper.get_current()
+        routekaart = kennis.routekaarten.get(request.path_params["slug"])
+        if deelnemer is None or routekaart is None:
+            return self.kanaal.page("buiten", 404)
+        return Response(draw_routekaart(routekaart), media_type="image/svg+xml")
 
     async def download(self, request: Request) -> Response:
         """Give the file that goes with a message of one's own chat."""

@@ -97,6 +97,7 @@ def test_what_was_said_is_there_after_a_reload(open_page: Open) -> None:
 
 def test_a_lost_connection_is_said_and_what_waits_comes(open_page: Open, server: Any) -> None:
     page = open_page()
+    expect(page.get_by_role("log")).to_have_attribute("data-klaar", "ja")
     page.context.set_offline(True)
     ask(page)
     expect(page.get_by_role("status")).to_contain_text("opnieuw")
@@ -121,6 +122,10 @@ def test_axe_finds_nothing_and_nothing_runs_off_the_page(
     page = open_page(width=width, scheme=scheme)
     ask(page)
     expect(page.get_by_role("log")).to_contain_text("Lokaal briefadres")
+    check(page)
+    page.goto(f"{server.url}/routekaarten")
+    expect(page.get_by_role("heading", name=re.compile("Eerste Hulp bij Onderdak"))).to_be_visible()
+    assert page.locator(".plaat img").evaluate("img => img.decode().then(() => img.naturalWidth)")
     check(page)
     page.goto(f"{server.url}/sessies")
     check(page)

@@ -94,4 +94,5 @@
 
   if (gesprek.childElementCount > 1) naarEinde();
   volg();
+  gesprek.dataset.klaar = "ja"; // from here on the script sends
 })();
