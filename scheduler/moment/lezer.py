@@ -1,0 +1,183 @@
+"""From text to words: each with the form that the grammar knows, its kinds and its place."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from knowledge.language import fold
+from scheduler.moment.spelling import mend
+from scheduler.moment.twijfel import is_weekdag
+from scheduler.moment.vorm import Soorten, read_vorm
+from scheduler.moment.woorden import read_groepen, read_soorten, read_vormen
+
+MAX_TEKST = 4000  # what stands further on is message
+
+_WOORD = re.compile(
+    r"'[stn]\b|a\.s\.?|j\.l\.?|v\.[dh]\.?|v/[dh]|t/m|[^\W\d_]+(?:'[^\W\d_]+)?", re.IGNORECASE
+)
+_KORT = frozenset("ma di wo do vr za zo".split())
+_NA_GETAL = frozenset("u h x min mins".split())
+_LANGSTE_AFKORTING = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tijdwoord:
+    """A word, or a mark, as the grammar sees it."""
+
+    begin: int
+    eind: int
+    vorm: str
+    soorten: Soorten = field(default_factory=dict)
+
+
+def read_tijdwoorden(tekst: str) -> list[Tijdwoord]:
+    """Return the words of a text in order; one that stands for several gives them all."""
+    ruw = _split(tekst[:MAX_TEKST].replace("’", "'").replace("‘", "'").replace("`", "'"))
+    woorden: list[Tijdwoord] = []
+    for plek, woord in enumerate(ruw):
+        woorden += [woord] if woord.soorten else _understand(ruw, plek)
+    return _gather(_group(woorden))
+
+
+def _split(tekst: str) -> list[Tijdwoord]:
+    woorden: list[Tijdwoord] = []
+    plek = 0
+    while plek < len(tekst):
+        if tekst[plek].isspace():
+            plek += 1
+            continue
+        woord = _read_one(tekst, plek)
+        woorden.append(woord)
+        plek = woord.eind
+    return woorden
+
+
+def _read_one(tekst: str, plek: int) -> Tijdwoord:
+    if gevonden := read_vorm(tekst, plek):
+        eind, soorten = gevonden
+        return Tijdwoord(
+            begin=plek, eind=eind, vorm=fold(tekst[plek:eind]), soorten=soorten or {"DICHT": True}
+        )
+    match = _WOORD.match(tekst, plek)
+    eind = match.end() if match else plek + 1
+    return Tijdwoord(begin=plek, eind=eind, vorm=fold(tekst[plek:eind]))
+
+
+def _understand(ruw: list[Tijdwoord], plek: int) -> list[Tijdwoord]:
+    """Return a typed word as the words of the grammar that it stands for."""
+    woord = ruw[plek]
+    vormen = _find_vormen(ruw, plek)
+    if vormen is None:
+        return [woord]
+    soorten = read_soorten()
+    return [replace(woord, vorm=v, soorten=_read_soorten(v, soorten)) for v in vormen]
+
+
+def _read_soorten(vorm: str, soorten: dict[str, dict[str, object]]) -> Soorten:
+    if vorm.isdigit():
+        return {"GETAL": int(vorm)}
+    return dict(soorten.get(vorm, {}))
+
+
+def _find_vormen(ruw: list[Tijdwoord], plek: int) -> tuple[str, ...] | None:
+    vorm = ruw[plek].vorm
+    if vorm in _KORT and not is_weekdag([woord.vorm for woord in ruw], plek, _find_klok(ruw)):
+        return None
+    if vorm in _NA_GETAL and not (plek and _is_getal(ruw[plek - 1])):
+        return None
+    if vorm == "as" and not (plek and ruw[plek - 1].vorm in read_vormen()):
+        return None
+    if vorm in read_vormen():
+        return read_vormen()[vorm]
+    meant = mend(vorm)
+    return read_vormen()[meant] if meant else None
+
+
+def _is_getal(woord: Tijdwoord) -> bool:
+    return "GETAL" in woord.soorten or "GETAL" in read_soorten().get(woord.vorm, {})
+
+
+def _find_klok(ruw: list[Tijdwoord]) -> frozenset[int]:
+    """Return the places of the words that are a time or a date in digits."""
+    digits = {"KLOK", "DATUM", "GETAL", "RANG"}
+    return frozenset(plek for plek, woord in enumerate(ruw) if digits & woord.soorten.keys())
+
+
+def _group(woorden: list[Tijdwoord]) -> list[Tijdwoord]:
+    """Return the words with each group of words that counts as one made one."""
+    grouped: list[Tijdwoord] = []
+    plek = 0
+    while plek < len(woorden):
+        lengte, vorm = _find_groep(woorden, plek)
+        eerste, laatste = woorden[plek], woorden[plek + lengte - 1]
+        if lengte > 1:
+            soorten = dict(read_soorten().get(vorm, {}))
+            eerste = replace(eerste, eind=laatste.eind, vorm=vorm, soorten=soorten)
+        grouped.append(eerste)
+        plek += lengte
+    return grouped
+
+
+def _find_groep(woorden: list[Tijdwoord], plek: int) -> tuple[int, str]:
+    for lengte in (4, 3, 2):
+        vormen = tuple(woord.vorm for woord in woorden[plek : plek + lengte])
+        if vormen in read_groepen():
+            return len(vormen), read_groepen()[vormen]
+    return 1, woorden[plek].vorm
+
+
+def _gather(woorden: list[Tijdwoord]) -> list[Tijdwoord]:
+    """Return the words with lists of weekdays and of ordinals made one: 'ma, wo en vr'."""
+    gathered: list[Tijdwoord] = []
+    plek = 0
+    while plek < len(woorden):
+        woord, lengte = _read_list(woorden, plek)
+        gathered.append(woord)
+        plek += lengte
+    return _drop_points(gathered)
+
+
+def _read_list(woorden: list[Tijdwoord], plek: int) -> tuple[Tijdwoord, int]:
+    woord, lengte = woorden[plek], 1
+    for soort in ("WEEKDAG", "RANG"):
+        while soort in woord.soorten and (stap := _find_next(woorden, plek + lengte, soort)):
+            volgende = woorden[plek + lengte + stap - 1]
+            tussen = woorden[plek + lengte].vorm
+            waarde = _extend(woord.soorten[soort], volgende.soorten[soort], tussen)
+            woord = replace(woord, eind=volgende.eind, soorten={soort: waarde})
+            lengte += stap
+    return woord, lengte
+
+
+def _find_next(woorden: list[Tijdwoord], plek: int, soort: str) -> int:
+    """Return how many words further the next of a list stands; 0 where the list ends."""
+    for tekens in ((",", "en"), (",",), ("en",), ("tm",), ("/",), ("-",)):
+        stap = len(tekens)
+        vormen = tuple(woord.vorm for woord in woorden[plek : plek + stap])
+        if vormen == tekens and plek + stap < len(woorden):
+            return stap + 1 if soort in woorden[plek + stap].soorten else 0
+    return 0
+
+
+def _extend(een: object, ander: object, tussen: str) -> tuple[int, ...]:
+    assert isinstance(een, tuple)
+    assert isinstance(ander, tuple)
+    if tussen == "tm" and een[-1] < ander[0]:
+        return (*een, *range(een[-1] + 1, ander[0] + 1))
+    return (*een, *ander)
+
+
+def _drop_points(woorden: list[Tijdwoord]) -> list[Tijdwoord]:
+    """Return the words without the point that ends an abbreviation: 'dec.', 'ma.'."""
+    kept: list[Tijdwoord] = []
+    for woord in woorden:
+        vorige = kept[-1] if kept else None
+        if woord.vorm == "." and vorige and _is_afkorting(vorige) and woord.begin == vorige.eind:
+            kept[-1] = replace(vorige, eind=woord.eind)
+        else:
+            kept.append(woord)
+    return kept
+
+
+def _is_afkorting(woord: Tijdwoord) -> bool:
+    length = woord.eind - woord.begin
+    return bool(woord.soorten) and length < min(_LANGSTE_AFKORTING, len(woord.vorm))
