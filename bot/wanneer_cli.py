@@ -14,7 +14,9 @@ from scheduler.moment.wanneer import read_wanneer
 
 
 def wanneer(
-    tekst: Annotated[str | None, typer.Argument(help="Wanneer het is, in je eigen woorden.")] = None,
+    tekst: Annotated[
+        str | None, typer.Argument(help="Wanneer het is, in je eigen woorden.")
+    ] = None,
     nu: Annotated[
         str | None, typer.Option(help="Het moment waarop je dit zegt, zoals 2026-11-24T10:15.")
     ] = None,

@@ -134,6 +134,8 @@ def _join_values(name: str, een: Any, ander: Any) -> Any:  # noqa: ANN401  (the 
         return een
     if isinstance(een, Periode):
         return _join_periodes(een, ander)
+    if isinstance(een, Interval):
+        return _join_intervals(een, ander)
     if name == "deel" and {een, ander} == {Dagdeel.MIDDAG, Dagdeel.EIND_MIDDAG}:
         return Dagdeel.EIND_MIDDAG
     return None
@@ -144,3 +146,12 @@ def _join_periodes(een: Periode, ander: Periode) -> Periode | None:
     if een == Periode():
         return ander
     return een if ander == Periode() else None
+
+
+def _join_intervals(een: Interval, ander: Interval) -> Interval | None:
+    """Return the one that says more: 'elke vrijdag, om de week' is every two weeks."""
+    if een.eenheid is not ander.eenheid:
+        return None
+    if een.aantal == 1 and (ander.aantal > 1 or ander.genoemd):
+        return ander
+    return een if ander.aantal == 1 else None

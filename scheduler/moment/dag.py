@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from scheduler.moment.aanduiding import Aanduiding, Periode, Rand, Rangdag, says_dag
+from scheduler.moment.aanduiding import Aanduiding, Periode, Rand, says_dag
 from scheduler.moment.feestdagen import FEESTDATA
 from scheduler.moment.periode import (
     find_rand,
@@ -93,17 +93,13 @@ def _iterate_by_rule(gezegd: Aanduiding, vandaag: date) -> Iterator[date]:
 
 
 def _iterate_rangdagen(gezegd: Aanduiding, vandaag: date) -> Iterator[date]:
-    """Yield 'de eerste maandag van december'; 'de eerste werkdag' alone is the next."""
-    has_periode = gezegd.maand or gezegd.week or gezegd.kwartaal or gezegd.jaar
+    """Yield 'de eerste maandag van december'; nothing where no period is said."""
     rangen, rangdag = gezegd.rang or (), gezegd.rangdag
     if rangdag is None or (len(rangen) > 1 and gezegd.interval is None):
         return
-    if has_periode:
-        for vak in iterate_tijdvakken(gezegd, vandaag):
-            dagen = (find_rangdag(vak, rang, rangdag) for rang in rangen)
-            yield from sorted(dag for dag in dagen if dag)
-    elif rangdag is Rangdag.WERKDAG and rangen == (1,):
-        yield add_werkdagen(vandaag, 1)
+    for vak in iterate_tijdvakken(gezegd, vandaag):
+        dagen = (find_rangdag(vak, rang, rangdag) for rang in rangen)
+        yield from sorted(dag for dag in dagen if dag)
 
 
 def _iterate_maanddagen(gezegd: Aanduiding, vandaag: date) -> Iterator[date]:

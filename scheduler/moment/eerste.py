@@ -62,7 +62,9 @@ def _begins_elsewhere(gezegd: Aanduiding) -> bool:
 
 def _find_begin(gezegd: Aanduiding, vandaag: date) -> date:
     """Return the day from which on to look: the one named, else the first that counts."""
-    begin = replace(gezegd, weekdagen=None, interval=None)
+    begin = replace(gezegd, interval=None)
+    if not gezegd.werkdag:  # there the weekday is the day to begin on
+        begin = replace(begin, weekdagen=None)
     if begin.week is not None and begin.week.verschil:
         return next(iterate_tijdvakken(begin, vandaag)).eerste
     if says_dag(begin):

@@ -63,12 +63,14 @@ def make_herhaling(gezegd: Aanduiding) -> Herhaling | None:
     interval = gezegd.interval
     if interval is None:
         return None
+    if gezegd.werkdag:
+        return Herhaling(interval=interval, regel=f"{_begin_regel(interval)};BYDAY={_WERKDAGEN}")
     if gezegd.rang is not None and gezegd.rangdag is not None:
         return _make_by_rang(gezegd, _read_periode(gezegd, interval))
     if gezegd.rand is not None and interval.eenheid is not Eenheid.WEEK:
         return _make_by_rand(gezegd.rand, _read_periode(gezegd, interval))
     if interval.eenheid is Eenheid.WEEK and gezegd.weekdagen:
-        return _make_by_weekdag(gezegd.weekdagen, interval, werkdag=bool(gezegd.werkdag))
+        return _make_by_weekdag(gezegd.weekdagen, interval)
     if gezegd.maanddagen and (not interval.genoemd or len(gezegd.maanddagen) > 1):
         return _make_by_maanddag(gezegd, interval)
     return Herhaling(interval=interval)
@@ -90,8 +92,8 @@ def _begin_regel(interval: Interval) -> str:
     return regel if interval.aantal == 1 else f"{regel};INTERVAL={interval.aantal}"
 
 
-def _make_by_weekdag(dagen: tuple[int, ...], interval: Interval, *, werkdag: bool) -> Herhaling:
-    if len(dagen) == 1 and not werkdag:
+def _make_by_weekdag(dagen: tuple[int, ...], interval: Interval) -> Herhaling:
+    if len(dagen) == 1:
         return Herhaling(interval=interval)
     namen = ",".join(_DAGEN[dag] for dag in sorted(set(dagen)))
     return Herhaling(interval=interval, regel=f"{_begin_regel(interval)};BYDAY={namen}")
@@ -157,4 +159,3 @@ def _iterate_regel(eerste: datetime, regel: str) -> Iterator[datetime]:
     wand = eerste.replace(tzinfo=None)
     for moment in rrulestr(regel, dtstart=wand):
         yield move_out_of_gap(moment.replace(tzinfo=AMSTERDAM))
-

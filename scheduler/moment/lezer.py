@@ -16,6 +16,7 @@ _WOORD = re.compile(
 )
 _KORT = frozenset("ma di wo do vr za zo".split())
 _NA_GETAL = frozenset("u h x min mins".split())
+_VOOR_TIJD = frozenset("om half kwart rond tegen vanaf nog".split())
 _LANGSTE_AFKORTING = 5
 
 
@@ -26,6 +27,7 @@ class Tijdwoord:
     begin: int
     eind: int
     vorm: str
+    getypt: str = ""  # in lower case, without diacritics
     soorten: Soorten = field(default_factory=dict)
 
 
@@ -54,12 +56,14 @@ def _split(tekst: str) -> list[Tijdwoord]:
 def _read_one(tekst: str, plek: int) -> Tijdwoord:
     if gevonden := read_vorm(tekst, plek):
         eind, soorten = gevonden
-        return Tijdwoord(
-            begin=plek, eind=eind, vorm=fold(tekst[plek:eind]), soorten=soorten or {"DICHT": True}
-        )
+        vorm = fold(tekst[plek:eind])
+        if not soorten and vorm not in read_vormen():
+            soorten = {"DICHT": True}
+        return Tijdwoord(begin=plek, eind=eind, vorm=vorm, getypt=vorm, soorten=soorten)
     match = _WOORD.match(tekst, plek)
     eind = match.end() if match else plek + 1
-    return Tijdwoord(begin=plek, eind=eind, vorm=fold(tekst[plek:eind]))
+    vorm = fold(tekst[plek:eind])
+    return Tijdwoord(begin=plek, eind=eind, vorm=vorm, getypt=vorm)
 
 
 def _understand(ruw: list[Tijdwoord], plek: int) -> list[Tijdwoord]:
@@ -84,12 +88,22 @@ def _find_vormen(ruw: list[Tijdwoord], plek: int) -> tuple[str, ...] | None:
         return None
     if vorm in _NA_GETAL and not (plek and _is_getal(ruw[plek - 1])):
         return None
+    if vorm == "vd" and _means_vandaag(ruw, plek):
+        return ("vandaag",)
     if vorm == "as" and not (plek and ruw[plek - 1].vorm in read_vormen()):
         return None
     if vorm in read_vormen():
         return read_vormen()[vorm]
     meant = mend(vorm)
     return read_vormen()[meant] if meant else None
+
+
+def _means_vandaag(ruw: list[Tijdwoord], plek: int) -> bool:
+    """Tell whether 'vd' is short for 'vandaag': where it stands alone, or before a time."""
+    if plek + 1 == len(ruw):
+        return True
+    volgende = ruw[plek + 1]
+    return volgende.vorm in _VOOR_TIJD or bool({"KLOK", "GETAL"} & volgende.soorten.keys())
 
 
 def _is_getal(woord: Tijdwoord) -> bool:
@@ -148,9 +162,15 @@ def _read_list(woorden: list[Tijdwoord], plek: int) -> tuple[Tijdwoord, int]:
     return woord, lengte
 
 
+# what stands between the parts of a list: 'dinsdag- en donderdagochtend', 'maandagen en vrijdagen'
+_VOEGWOORDEN = (
+    (",", "en"), ("-", "en"), (",", "elk"), ("en", "elk"), (",",), ("en",), ("tm",), ("/",), ("-",)
+)  # fmt: skip
+
+
 def _find_next(woorden: list[Tijdwoord], plek: int, soort: str) -> int:
     """Return how many words further the next of a list stands; 0 where the list ends."""
-    for tekens in ((",", "en"), (",",), ("en",), ("tm",), ("/",), ("-",)):
+    for tekens in _VOEGWOORDEN:
         stap = len(tekens)
         vormen = tuple(woord.vorm for woord in woorden[plek : plek + stap])
         if vormen == tekens and plek + stap < len(woorden):

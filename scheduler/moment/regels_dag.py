@@ -124,10 +124,11 @@ def _make_periode_regels(naam: str) -> Iterator[Regel]:
         ("de? volgend|komend", VOLGENDE),
         ("deze", DEZE),
         ("van|in de", DE),
+        ("van|in de nieuw", VOLGENDE),
     ):
         gezegd = Aanduiding(**{naam: periode})
         yield Regel(nummer=5, patroon=f"{woorden} {naam}", maak=lambda g=gezegd: g)
-    for woorden, periode in (("de? volgend|komend", VOLGENDE), ("deze", DEZE), ("de?", DE)):
+    for woorden, periode in (("de? volgend|komend|nieuw", VOLGENDE), ("deze", DEZE), ("de?", DE)):
         gezegd = Aanduiding(**{naam: periode})
         yield Regel(
             nummer=7,
@@ -151,13 +152,16 @@ RELATIEF = (
         patroon="over GETAL EENHEID en half|halve",
         maak=lambda g, e: _count(g + 0.5, e),
     ),
-    Regel(nummer=6, patroon=f"{_KOMEND} werkdag", maak=lambda: Aanduiding(werkdagen=1)),
+    Regel(
+        nummer=6,
+        patroon=f"de? {_KOMEND}|eerste werkdag",
+        maak=lambda: Aanduiding(werkdagen=1),
+        niet_voor=frozenset("van in na voor".split()),
+    ),
 )
 WEEKDAG = (
     Regel(nummer=2, patroon="WEEKDAG komend?", maak=lambda dag: Aanduiding(weekdagen=dag)),
-    Regel(
-        nummer=2, patroon=f"{_KOMEND}|deze WEEKDAG", maak=lambda dag: Aanduiding(weekdagen=dag)
-    ),
+    Regel(nummer=2, patroon=f"{_KOMEND}|deze WEEKDAG", maak=lambda dag: Aanduiding(weekdagen=dag)),
     Regel(
         nummer=2,
         patroon="WEEKDAG morgen|vroeg",
@@ -175,7 +179,11 @@ WEEKDAG = (
     ),
 )
 PERIODE = (
-    *(regel for naam in ("week", "maand", "kwartaal", "jaar") for regel in _make_periode_regels(naam)),
+    *(
+        regel
+        for naam in ("week", "maand", "kwartaal", "jaar")
+        for regel in _make_periode_regels(naam)
+    ),
     Regel(
         nummer=7,
         patroon="na de? deze|komend? weekend",
@@ -215,18 +223,16 @@ PERIODE = (
         patroon="van|in MAAND JAAR?",
         maak=lambda maand, jaar: Aanduiding(maand=Periode(nummer=maand), jaar=_in_jaar(jaar)),
     ),
-    Regel(
-        nummer=8, patroon="van|in JAAR", maak=lambda jaar: Aanduiding(jaar=Periode(nummer=jaar))
-    ),
+    Regel(nummer=8, patroon="van|in JAAR", maak=lambda jaar: Aanduiding(jaar=Periode(nummer=jaar))),
 )
 _VAN = frozenset(["van", "in"])
 _NIET_DE_MAANDDAG = frozenset("van met voor bij naar in uit aan".split())
 DATUM = (
-    Regel(nummer=8, patroon="DATUM", maak=_on_datum),
+    Regel(nummer=8, patroon="DATUM komend?", maak=_on_datum),
     Regel(nummer=8, patroon="op PUNTDATUM", maak=_on_datum),
     Regel(nummer=8, patroon="MOMENT", maak=_on_moment),
-    Regel(nummer=8, patroon="de? GETAL MAAND JAAR?", maak=_on_getal),
-    Regel(nummer=8, patroon="de? RANG van? MAAND JAAR?", maak=_in_maand),
+    Regel(nummer=8, patroon="de? GETAL MAAND JAAR? komend?", maak=_on_getal),
+    Regel(nummer=8, patroon="de? RANG van? MAAND JAAR? komend?", maak=_in_maand),
     Regel(
         nummer=8,
         patroon="de RANG",

@@ -16,15 +16,12 @@ from scheduler.moment.patroon import Regel
 
 Maat = tuple[Eenheid, int]
 
-WERKDAGEN = (0, 1, 2, 3, 4)
 WEEKEND = (5, 6)
 _WEEK = Interval(aantal=1, eenheid=Eenheid.WEEK)
 _DAG = Interval(aantal=1, eenheid=Eenheid.DAG)
 _MAAND_LOS = Interval(aantal=1, eenheid=Eenheid.MAAND, genoemd=False)
 _JAAR_LOS = Interval(aantal=1, eenheid=Eenheid.JAAR, genoemd=False)
-_OP_WERKDAGEN = Aanduiding(
-    interval=replace(_WEEK, genoemd=False), weekdagen=WERKDAGEN, werkdag=True
-)
+_OP_WERKDAGEN = Aanduiding(interval=replace(_WEEK, genoemd=False), werkdag=True)
 
 
 def _every(getal: float | None, maat: Maat) -> Aanduiding | None:
@@ -126,9 +123,7 @@ HERHALINGSREGELS = (
         patroon="elk de? RANG WEEKDAG",
         maak=lambda rang, dag: _on_rang(rang, dag[0]) if len(dag) == 1 else None,
     ),
-    Regel(
-        nummer=10, patroon="elk de? RANG werkdag", maak=lambda r: _on_rang(r, Rangdag.WERKDAG)
-    ),
+    Regel(nummer=10, patroon="elk de? RANG werkdag", maak=lambda r: _on_rang(r, Rangdag.WERKDAG)),
     Regel(
         nummer=10,
         patroon="elk de? RANG dag van|in de maand",

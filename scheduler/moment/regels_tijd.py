@@ -5,6 +5,7 @@ from dataclasses import replace
 from scheduler.moment.aanduiding import Aanduiding, Dagdeel, Klok, Rand
 from scheduler.moment.patroon import Regel
 from scheduler.moment.vorm import make_klok
+from scheduler.moment.woorden import MAANDEN
 
 _KWARTIER = 15
 _HALF = 30
@@ -22,6 +23,10 @@ _VOOR_DUUR = frozenset("binnen na elk al duurt totaal maximaal minimaal minstens
 _AANTAL = frozenset(
     "kinderen kind personen mensen euro jaar dagen weken maanden redenen gezinnen clienten "
     "client minuten dag week maand keer procent gezin broers zussen huishoudens woningen".split()
+)
+# then the number is of something else: a date, a measure, a choice
+_ANDERS = (
+    _AANTAL | frozenset(MAANDEN) | frozenset("minuut kwartier weken werkdagen of tot - / a".split())
 )
 
 
@@ -64,10 +69,6 @@ def _from_hour(uur: float, minuten: int) -> Aanduiding | None:
     return Aanduiding(klok=Klok(uur=heel, minuten=minuten))
 
 
-def _before(minuten: float, half: bool, uur: float) -> Aanduiding | None:
-    return _beside(-minuten, uur, half=half)
-
-
 def _beside(minuten: float, uur: float, *, half: bool) -> Aanduiding | None:
     """Return 'tien over half vier', counted from the spoken hour."""
     if minuten % 1 or not 1 <= abs(minuten) <= _MEESTE_MINUTEN:
@@ -99,39 +100,41 @@ KLOKTIJD = (
     Regel(nummer=3, patroon=f"{_BIJ} GETAL uur", maak=_at_hour),
     Regel(nummer=3, patroon="GETAL uur GETAL minuten?", maak=_at_hour),
     Regel(nummer=3, patroon=f"{_BIJ} GETAL uur GETAL minuten?", maak=_at_hour),
-    Regel(nummer=3, patroon=f"{_BIJ} GETAL", maak=_at_hour, niet_voor=_AANTAL),
-    Regel(nummer=3, patroon="half GETAL uur?", maak=lambda uur: _from_hour(uur, -_HALF)),
+    Regel(nummer=3, patroon=f"{_BIJ} GETAL", maak=_at_hour, niet_voor=_ANDERS),
+    Regel(nummer=3, patroon=f"{_BIJ}? half GETAL uur?", maak=lambda uur: _from_hour(uur, -_HALF)),
     Regel(
-        nummer=3, patroon="kwart|kwartier voor GETAL uur?", maak=lambda u: _from_hour(u, -_KWARTIER)
-    ),
-    Regel(
-        nummer=3, patroon="kwart|kwartier over GETAL uur?", maak=lambda u: _from_hour(u, _KWARTIER)
+        nummer=3,
+        patroon=f"{_BIJ}? kwart|kwartier voor GETAL uur?",
+        maak=lambda u: _from_hour(u, -_KWARTIER),
     ),
     Regel(
         nummer=3,
-        patroon="GETAL minuten? voor GETAL uur?",
+        patroon=f"{_BIJ}? kwart|kwartier over GETAL uur?",
+        maak=lambda u: _from_hour(u, _KWARTIER),
+    ),
+    Regel(
+        nummer=3,
+        patroon=f"{_BIJ}? GETAL minuten? voor GETAL uur?",
         maak=lambda m, u: _beside(-m, u, half=False),
         niet_voor=_AANTAL,
     ),
     Regel(
         nummer=3,
-        patroon="GETAL minuten? over GETAL uur?",
+        patroon=f"{_BIJ}? GETAL minuten? over GETAL uur?",
         maak=lambda m, u: _beside(m, u, half=False),
         niet_voor=_AANTAL | {"werkdagen", "werkdag"},
     ),
     Regel(
         nummer=3,
-        patroon="GETAL minuten? voor half GETAL uur?",
+        patroon=f"{_BIJ}? GETAL minuten? voor half GETAL uur?",
         maak=lambda m, u: _beside(-m, u, half=True),
     ),
     Regel(
         nummer=3,
-        patroon="GETAL minuten? over half GETAL uur?",
+        patroon=f"{_BIJ}? GETAL minuten? over half GETAL uur?",
         maak=lambda m, u: _beside(m, u, half=True),
     ),
-    Regel(
-        nummer=3, patroon="middernacht", maak=lambda: Aanduiding(klok=Klok(uur=0, precies=True))
-    ),
+    Regel(nummer=3, patroon="middernacht", maak=lambda: Aanduiding(klok=Klok(uur=0, precies=True))),
     Regel(nummer=12, patroon="om? ONMOGELIJK", maak=lambda _: Aanduiding(klok=_NUL, geen=True)),
 )
 _NUL = Klok(uur=0, precies=True)
@@ -146,11 +149,8 @@ DAGDEEL = (
     Regel(nummer=1, patroon="aan? de? RAND van? de? DEEL", maak=_eind),
     Regel(nummer=1, patroon="laat in? de? DEEL", maak=lambda d: _eind(Rand.EIND, d)),
     Regel(nummer=1, patroon="morgen DEEL", maak=lambda deel: Aanduiding(dagen=1, deel=deel)),
-    Regel(
-        nummer=1,
-        patroon="morgen|overmorgen vroeg",
-        maak=lambda: Aanduiding(dagen=1, deel=Dagdeel.OCHTEND),
-    ),
+    Regel(nummer=1, patroon="morgen vroeg", maak=lambda: replace(_OCHTEND, dagen=1)),
+    Regel(nummer=1, patroon="overmorgen vroeg", maak=lambda: replace(_OCHTEND, dagen=2)),
     Regel(nummer=1, patroon="deze DEEL", maak=_vandaag),
     Regel(nummer=1, patroon="vanochtend", maak=lambda: _vandaag(Dagdeel.OCHTEND)),
     Regel(nummer=1, patroon="vanmiddag", maak=lambda: _vandaag(Dagdeel.MIDDAG)),

@@ -24,6 +24,18 @@ VAGE_REGELS = (
     Regel(nummer=12, patroon="over een? paar|enkele|aantal EENHEID", maak=_no_dag),
     Regel(nummer=12, patroon="over GETAL of|tot|a|-|/ GETAL EENHEID", maak=_no_dag),
     Regel(nummer=12, patroon="in|deze|komend|volgend? de? weekend", maak=_no_dag),
+    *(
+        Regel(
+            nummer=12,
+            patroon=f"van|tussen {een} tot|tm|en|- {ander} uur?",
+            maak=lambda *_: GEEN_TIJD,
+        )
+        for een in ("GETAL", "KLOK")
+        for ander in ("GETAL", "KLOK")
+    ),
+    Regel(nummer=12, patroon="in? de week van GETAL MAAND", maak=_no_dag),
+    Regel(nummer=12, patroon="in? de week van de? FEEST", maak=_no_dag),
+    Regel(nummer=12, patroon="in? de week van DATUM", maak=_no_dag),
     Regel(nummer=12, patroon="half MAAND JAAR?", maak=_no_dag),
     Regel(nummer=12, patroon="RAND van? de? dag", maak=lambda _: GEEN_TIJD),
     Regel(nummer=12, patroon="goede|goeie|goeden DEEL", maak=lambda _: GROET),

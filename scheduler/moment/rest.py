@@ -11,7 +11,7 @@ _VERZOEK = re.compile(
     rf"(?:willen |kunnen )?herinneren{_AAN}"
     rf"|(?:herinner|attendeer|waarschuw|help|alert) {_ME}{_DAARAAN}{_AAN}"
     rf"|(?:zet|maak|plan|stuur|geef)(?: {_ME})?(?: even)? (?:een |de )?"
-    r"(?:herinnering|reminder|alarm|melding|seintje|memo)(?: (?:voor|aan|om te|om|over|dat|in))?"
+    r"(?:herinnering|reminder|alarm|melding|seintje|memo)(?: (?:voor|aan|om te|om|over|dat|in)(?= |$))*"
     r"|(?:een )?(?:herinnering|reminder|memo|remind me)(?: ?:| (?:aan|voor|to|om te)(?= |$)|$))"
     r"[ ,:]*",
     re.IGNORECASE,
@@ -26,11 +26,19 @@ _VERZOEK_ACHTERAF = re.compile(
 def find_rest(tekst: str, stukken: list[tuple[int, int]]) -> str:
     """Return the text without these pieces, and without the words that only ask for it."""
     delen, plek = [], 0
-    for begin, eind in stukken:
+    for begin, eind in (_widen(tekst, *stuk) for stuk in stukken):
         delen.append(tekst[plek:begin])
         plek = eind
-    delen.append(tekst[plek:])
+    staart = tekst[plek:]
+    delen.append(staart if re.search(r"\w", staart) else "")  # no lone point
     return _tidy(_join_delen(delen))
+
+
+def _widen(tekst: str, begin: int, eind: int) -> tuple[int, int]:
+    """Return the piece with the brackets that stand around it."""
+    if tekst[begin - 1 : begin] == "(" and tekst[eind : eind + 1] == ")":
+        return begin - 1, eind + 1
+    return begin, eind
 
 
 def _join_delen(delen: list[str]) -> str:

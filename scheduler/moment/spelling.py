@@ -62,9 +62,7 @@ def _find_without_vowels(vorm: str) -> str | None:
     skeleton = _strip_vowels(vorm)
     if len(skeleton) < _KORTSTE_SKELET:
         return None
-    found = [
-        woord for woord in _read_skeletons().get(skeleton, ()) if _is_shortened(vorm, woord)
-    ]
+    found = [woord for woord in _read_skeletons().get(skeleton, ()) if _is_shortened(vorm, woord)]
     return _pick_one(found)
 
 

@@ -1,9 +1,7 @@
 """Numbers in words: een to negenennegentig, anderhalf, eerste to eenendertigste."""
 
 _EENHEDEN = "een twee drie vier vijf zes zeven acht negen".split()
-_TIEN = (
-    "tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien"
-).split()
+_TIEN = ("tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien").split()
 _TIENTALLEN = "twintig dertig veertig vijftig zestig zeventig tachtig negentig".split()
 _RANG = (
     "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde "

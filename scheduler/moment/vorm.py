@@ -54,7 +54,7 @@ def _read_iso(match: re.Match[str]) -> Soorten:
     soorten = _read_datum(match)
     if match["uur"] and "DATUM" in soorten:
         klok = make_klok(match["uur"], match["minuten"])
-        return soorten | {"MOMENT": (soorten["DATUM"], klok)} if klok else {"ONMOGELIJK": True}
+        return {"MOMENT": (soorten["DATUM"], klok)} if klok else {"ONMOGELIJK": True}
     return soorten
 
 
@@ -106,7 +106,7 @@ _BEDRAG = (
 )
 _CODE = (
     r"\S+@\S+\.\w+|(?:https?://|www\.)\S+|[A-Z]{2,}[-.]?\d[\w-]*|[A-Za-z]+-\d+-\w+(?:-\w+)*"
-    r"|\d+-(?:jarig\w*|persoons\w*)|\d+[A-Za-z]\d\w*(?<![uUhH]\d\d)|\d{1,3}-[A-Za-z]{1,3}-\d{1,3}|#\d+"
+    r"|\d+-(?:jarig\w*|persoons\w*)|\d+[A-GI-TV-Za-gi-tv-z]\d\w*|\d{1,3}-[A-Za-z]{1,3}-\d{1,3}|#\d+"
 )
 _TELEFOON = r"(?:\+31|0031|0)[ -]?(?:\(0\))?\d(?:[ -]?\d){7,9}(?!\d)|0[89]00[ -]?\d{4}(?!\d)"
 _NUMMER = (
@@ -119,6 +119,7 @@ _UUR = r"(?P<uur>\d{1,2})"
 
 _VORMEN: tuple[tuple[str, Callable[[re.Match[str]], Soorten]], ...] = (
     (r"24/7|24-7|7/24|50/50|\d+/\d+(?:e|ste)\b", _read_dicht),
+    (r"\d{1,2}-?(?:wekelijks|maandelijks|jaarlijks|daags)\b", _read_dicht),
     (_NUMMER, _read_dicht),
     (_BEDRAG, _read_dicht),
     (_CODE, _read_dicht),

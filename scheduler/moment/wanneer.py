@@ -42,9 +42,7 @@ def read_wanneer(tekst: str, nu: datetime) -> Wanneer:
     if gezegd is None or moment is None:
         return Wanneer(moment=None, herhaling=None, rest=" ".join(tekst.split()))
     stukken = [_find_stuk(woorden, deel) for deel in delen]
-    return Wanneer(
-        moment=moment, herhaling=make_herhaling(gezegd), rest=find_rest(tekst, stukken)
-    )
+    return Wanneer(moment=moment, herhaling=make_herhaling(gezegd), rest=find_rest(tekst, stukken))
 
 
 def _join_all(delen: list[Zinsdeel]) -> Aanduiding | None:

@@ -58,13 +58,14 @@ maand: mnd mnt maandje
 maanden: mndn
 jaar: jr jaartje
 halfuur: halfuurtje
-volgend: volgende vlgnd vlg
+volgend: volgende vlgnd vlg vlgd vlgde volg
 komend: komende aankomend aankomende aanstaande aanstaand a.s a.s. as aanst
 eerstvolgend: eerstvolgende eerstkomende
 vorig: vorige afgelopen verleden voorbije jongstleden jl j.l j.l.
 deze: dit
 elk: elke ieder iedere alle
 ander: andere
+nieuw: nieuwe
 eind: einde
 de: het t den
 een: 'n n
@@ -124,6 +125,11 @@ _GROEPEN = """
 door de week: doordeweeks
 door de weeks: doordeweeks
 te beginnen: vanaf
+te vanaf: vanaf
+om te vanaf: vanaf
+voor de eerst: vanaf
+eerste keer: vanaf
+voor de eerste keer: vanaf
 met ingang van: vanaf
 met ingang: vanaf
 per ingang van: vanaf
@@ -212,5 +218,5 @@ _LOSSE_WOORDEN = (
     "vandaag morgen overmorgen vanochtend vanmiddag vanavond vannacht gisteren eergisteren "
     "volgend komend eerstvolgend vorig deze elk ander over om op in van de rond vanaf uiterlijk "
     "half halve kwart halfuur middernacht weekend doordeweeks tweewekelijks eens keer per na voor "
-    "tegen tot tm en of met aan binnenkort ooit geleden paar enkele aantal vroeg laat"
+    "tegen tot tm nieuw tussen en of met aan binnenkort ooit geleden paar enkele aantal vroeg laat"
 ).split()

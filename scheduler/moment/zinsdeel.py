@@ -8,19 +8,15 @@ from scheduler.moment.lezer import Tijdwoord
 from scheduler.moment.patroon import Vondst
 
 # small words between two parts of one moment
-_LIJM = frozenset(
-    "om op in de van aan rond tegen vanaf uiterlijk per met dan 's ergens , - ( ) : precies stipt "
-    "klokslag zo'n al weer nog dus wel en eerste keer elk".split()
-)
 _TUSSEN = frozenset(
     "om op in de van rond tegen vanaf uiterlijk met dan 's , - ( ) precies stipt klokslag".split()
 )
 _VOORAF = frozenset("om op in de rond tegen vanaf uiterlijk per 's precies stipt klokslag".split())
-_ALLEEN_BIJ_TIJD = frozenset(["om"])
 # before a moment, these say that it is another one
 _SPERT = frozenset(
-    "voor na tot sinds binnen tussen ergens later niet vlak kort rondom nooit of".split()
+    "voor na tot sinds binnen tussen ergens later niet vlak kort rondom nooit of behalve".split()
 )
+_GRENS = frozenset("behalve tot uitgezonderd".split())
 _HERINNERING = frozenset(
     "herinnering reminder alarm wekker melding seintje afspraak memo plan me mij".split()
 )
@@ -34,6 +30,7 @@ class Zinsdeel:
     tot: int
     aanduiding: Aanduiding
     onduidelijk: bool = False  # two moments, or one that is shut out
+    grens: bool = False  # where something stops to return
 
 
 def gather_zinsdelen(woorden: Sequence[Tijdwoord], vondsten: list[Vondst]) -> list[Zinsdeel]:
@@ -52,22 +49,38 @@ def gather_zinsdelen(woorden: Sequence[Tijdwoord], vondsten: list[Vondst]) -> li
 
 def _make_deel(woorden: Sequence[Tijdwoord], vondst: Vondst) -> Zinsdeel:
     van = vondst.van
-    while van and _goes_before(woorden[van - 1].vorm, vondst.aanduiding):
+    while van and _goes_before(woorden, van - 1, vondst.aanduiding):
         van -= 1
     return Zinsdeel(
         van=van,
         tot=vondst.tot,
         aanduiding=vondst.aanduiding,
         onduidelijk=bool(vondst.aanduiding.geen) or _is_shut_out(woorden, van),
+        grens=van > 0 and woorden[van - 1].vorm in _GRENS,
     )
 
 
-def _goes_before(vorm: str, gezegd: Aanduiding) -> bool:
+def _goes_before(woorden: Sequence[Tijdwoord], plek: int, gezegd: Aanduiding) -> bool:
+    """Tell whether the word at this place belongs to what is said behind it."""
+    vorm = woorden[plek].vorm
+    if vorm == "de":
+        return _is_article(woorden, plek, gezegd)
     if vorm == "om":
         return gezegd.klok is not None
     if vorm == "met":
         return gezegd.feestdag is not None
+    if vorm == "aan":
+        return gezegd.rand is not None or gezegd.deel is not None
     return vorm in _VOORAF
+
+
+def _is_article(woorden: Sequence[Tijdwoord], plek: int, gezegd: Aanduiding) -> bool:
+    """Tell apart 'op de vrijdag' and 'doe het vrijdag'."""
+    if plek and woorden[plek - 1].vorm in _VOORAF:
+        return True
+    if woorden[plek].getypt != "de":
+        return gezegd.rand is not None or gezegd.kwartaal is not None
+    return gezegd.dagen is None and gezegd.klok is None
 
 
 def _is_shut_out(woorden: Sequence[Tijdwoord], van: int) -> bool:
@@ -103,15 +116,11 @@ def choose(woorden: Sequence[Tijdwoord], delen: list[Zinsdeel]) -> list[Zinsdeel
 
 def _counts(gezegd: Aanduiding) -> bool:
     """Tell whether this can be a part of a moment: 'in december' alone is none."""
-    return bool(get_fields(gezegd).keys() - {"jaar", "zwak"}) and not _is_only_maand(gezegd)
-
-
-def _is_only_maand(gezegd: Aanduiding) -> bool:
-    says = get_fields(gezegd).keys() - {"jaar"}
-    periode = gezegd.maand or gezegd.week or gezegd.kwartaal
-    return says <= {"maand", "week", "kwartaal"} and not (
-        periode and (periode.verschil or (periode.nummer and gezegd.maand is None))
-    )
+    periode = gezegd.week or gezegd.maand or gezegd.kwartaal or gezegd.jaar
+    if not get_fields(gezegd).keys() <= {"week", "maand", "kwartaal", "jaar"} or periode is None:
+        return True
+    by_itself = gezegd.week is not None or gezegd.kwartaal is not None
+    return bool(periode.verschil or (periode.nummer and by_itself and gezegd.maand is None))
 
 
 def _pick(woorden: Sequence[Tijdwoord], helder: list[Zinsdeel]) -> list[Zinsdeel]:
@@ -153,8 +162,11 @@ def _is_spoiled(keuze: list[Zinsdeel], onduidelijk: list[Zinsdeel]) -> bool:
     """Tell whether what is unclear would have said what the choice does not."""
     dag = any(says_dag(d.aanduiding) or d.aanduiding.duur for d in keuze)
     tijd = any(says_tijd(d.aanduiding) or d.aanduiding.duur for d in keuze)
+    returns = any(d.aanduiding.interval for d in keuze)
     for deel in onduidelijk:
         says = deel.aanduiding
+        if returns and deel.grens:
+            return True
         if not dag and (says_dag(says) or says.interval or says.duur):
             return True
         if not tijd and says_tijd(says) and not says_dag(says):
