@@ -23,6 +23,13 @@ _DUUR = {
     Eenheid.MAAND: "P{}M",
     Eenheid.JAAR: "P{}Y",
 }
+_STAP: dict[Eenheid, relativedelta | timedelta] = {
+    Eenheid.MINUUT: timedelta(minutes=1),
+    Eenheid.UUR: timedelta(hours=1),
+    Eenheid.WEEK: relativedelta(weeks=1),
+    Eenheid.MAAND: relativedelta(months=1),
+    Eenheid.JAAR: relativedelta(years=1),
+}
 _FREQ = {Eenheid.WEEK: "WEEKLY", Eenheid.MAAND: "MONTHLY", Eenheid.JAAR: "YEARLY"}
 
 
@@ -42,20 +49,8 @@ class Herhaling:
 
     def get_stap(self) -> relativedelta | timedelta:
         """Return one plain interval; hours and minutes are elapsed time (regel 5)."""
-        aantal = self.interval.aantal
-        match self.interval.eenheid:
-            case Eenheid.MINUUT:
-                return timedelta(minutes=aantal)
-            case Eenheid.UUR:
-                return timedelta(hours=aantal)
-            case Eenheid.WEEK:
-                return relativedelta(weeks=aantal)
-            case Eenheid.MAAND:
-                return relativedelta(months=aantal)
-            case Eenheid.JAAR:
-                return relativedelta(years=aantal)
-            case _:
-                return relativedelta(days=aantal)
+        stap = _STAP.get(self.interval.eenheid, relativedelta(days=1))
+        return self.interval.aantal * stap
 
 
 def make_herhaling(gezegd: Aanduiding) -> Herhaling | None:
@@ -63,17 +58,28 @@ def make_herhaling(gezegd: Aanduiding) -> Herhaling | None:
     interval = gezegd.interval
     if interval is None:
         return None
+    if gezegd.rang is not None or gezegd.rand is not None:
+        return _make_in_periode(gezegd, _read_periode(gezegd, interval))
     if gezegd.werkdag:
         return Herhaling(interval=interval, regel=f"{_begin_regel(interval)};BYDAY={_WERKDAGEN}")
-    if gezegd.rang is not None and gezegd.rangdag is not None:
-        return _make_by_rang(gezegd, _read_periode(gezegd, interval))
-    if gezegd.rand is not None and interval.eenheid is not Eenheid.WEEK:
-        return _make_by_rand(gezegd.rand, _read_periode(gezegd, interval))
     if interval.eenheid is Eenheid.WEEK and gezegd.weekdagen:
         return _make_by_weekdag(gezegd.weekdagen, interval)
     if gezegd.maanddagen and (not interval.genoemd or len(gezegd.maanddagen) > 1):
         return _make_by_maanddag(gezegd, interval)
     return Herhaling(interval=interval)
+
+
+def _make_in_periode(gezegd: Aanduiding, interval: Interval) -> Herhaling | None:
+    """Return what counts the days of a period: its first Monday, its last working day."""
+    if interval.eenheid is Eenheid.WEEK and gezegd.rand is not None:
+        return Herhaling(interval=interval)  # regel 7: its Friday
+    if interval.eenheid not in {Eenheid.MAAND, Eenheid.JAAR}:
+        return None
+    if gezegd.rang is not None:
+        return _make_by_rang(gezegd, interval)
+    plek = -1 if gezegd.rand is Rand.EIND else 1
+    regel = f"{_begin_regel(interval)};BYDAY={_WERKDAGEN};BYSETPOS={plek}"
+    return Herhaling(interval=interval, regel=regel)
 
 
 def _read_periode(gezegd: Aanduiding, interval: Interval) -> Interval:
@@ -99,10 +105,8 @@ def _make_by_weekdag(dagen: tuple[int, ...], interval: Interval) -> Herhaling:
     return Herhaling(interval=interval, regel=f"{_begin_regel(interval)};BYDAY={namen}")
 
 
-def _make_by_rang(gezegd: Aanduiding, interval: Interval) -> Herhaling | None:
+def _make_by_rang(gezegd: Aanduiding, interval: Interval) -> Herhaling:
     rangen = ",".join(map(str, gezegd.rang or ()))
-    if interval.eenheid not in {Eenheid.MAAND, Eenheid.JAAR}:
-        return None
     begin = _begin_regel(interval)
     if interval.eenheid is Eenheid.JAAR and gezegd.maand is not None and gezegd.maand.nummer:
         begin += f";BYMONTH={gezegd.maand.nummer}"
@@ -113,15 +117,6 @@ def _make_by_rang(gezegd: Aanduiding, interval: Interval) -> Herhaling | None:
     naam = _DAGEN[int(gezegd.rangdag or 0)]
     dagen = ",".join(f"{rang}{naam}" for rang in gezegd.rang or ())
     return Herhaling(interval=interval, regel=f"{begin};BYDAY={dagen}")
-
-
-def _make_by_rand(rand: Rand, interval: Interval) -> Herhaling | None:
-    """Return the first or last working day of each month, quarter or year (regel 7)."""
-    if interval.eenheid not in {Eenheid.MAAND, Eenheid.JAAR}:
-        return None
-    plek = 1 if rand is Rand.BEGIN else -1
-    regel = f"{_begin_regel(interval)};BYDAY={_WERKDAGEN};BYSETPOS={plek}"
-    return Herhaling(interval=interval, regel=regel)
 
 
 def _make_by_maanddag(gezegd: Aanduiding, interval: Interval) -> Herhaling | None:

@@ -1,10 +1,12 @@
 """From text to words: each with the form that the grammar knows, its kinds and its place."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from knowledge.language import fold
+from scheduler.moment.opsomming import gather_opsommingen
 from scheduler.moment.spelling import mend
+from scheduler.moment.tijdwoord import Tijdwoord
 from scheduler.moment.twijfel import is_weekdag
 from scheduler.moment.vorm import Soorten, read_vorm
 from scheduler.moment.woorden import read_groepen, read_soorten, read_vormen
@@ -20,24 +22,13 @@ _VOOR_TIJD = frozenset("om half kwart rond tegen vanaf nog".split())
 _LANGSTE_AFKORTING = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tijdwoord:
-    """A word, or a mark, as the grammar sees it."""
-
-    begin: int
-    eind: int
-    vorm: str
-    getypt: str = ""  # in lower case, without diacritics
-    soorten: Soorten = field(default_factory=dict)
-
-
 def read_tijdwoorden(tekst: str) -> list[Tijdwoord]:
     """Return the words of a text in order; one that stands for several gives them all."""
     ruw = _split(tekst[:MAX_TEKST].replace("’", "'").replace("‘", "'").replace("`", "'"))
     woorden: list[Tijdwoord] = []
     for plek, woord in enumerate(ruw):
         woorden += [woord] if woord.soorten else _understand(ruw, plek)
-    return _gather(_group(woorden))
+    return gather_opsommingen(_drop_points(_group(woorden)))
 
 
 def _split(tekst: str) -> list[Tijdwoord]:
@@ -94,7 +85,7 @@ def _find_vormen(ruw: list[Tijdwoord], plek: int) -> tuple[str, ...] | None:
         return None
     if vorm in read_vormen():
         return read_vormen()[vorm]
-    meant = mend(vorm)
+    meant = mend(vorm, na_getal=plek > 0 and _is_getal(ruw[plek - 1]))
     return read_vormen()[meant] if meant else None
 
 
@@ -137,53 +128,6 @@ def _find_groep(woorden: list[Tijdwoord], plek: int) -> tuple[int, str]:
         if vormen in read_groepen():
             return len(vormen), read_groepen()[vormen]
     return 1, woorden[plek].vorm
-
-
-def _gather(woorden: list[Tijdwoord]) -> list[Tijdwoord]:
-    """Return the words with lists of weekdays and of ordinals made one: 'ma, wo en vr'."""
-    gathered: list[Tijdwoord] = []
-    plek = 0
-    while plek < len(woorden):
-        woord, lengte = _read_list(woorden, plek)
-        gathered.append(woord)
-        plek += lengte
-    return _drop_points(gathered)
-
-
-def _read_list(woorden: list[Tijdwoord], plek: int) -> tuple[Tijdwoord, int]:
-    woord, lengte = woorden[plek], 1
-    for soort in ("WEEKDAG", "RANG"):
-        while soort in woord.soorten and (stap := _find_next(woorden, plek + lengte, soort)):
-            volgende = woorden[plek + lengte + stap - 1]
-            tussen = woorden[plek + lengte].vorm
-            waarde = _extend(woord.soorten[soort], volgende.soorten[soort], tussen)
-            woord = replace(woord, eind=volgende.eind, soorten={soort: waarde})
-            lengte += stap
-    return woord, lengte
-
-
-# what stands between the parts of a list: 'dinsdag- en donderdagochtend', 'maandagen en vrijdagen'
-_VOEGWOORDEN = (
-    (",", "en"), ("-", "en"), (",", "elk"), ("en", "elk"), (",",), ("en",), ("tm",), ("/",), ("-",)
-)  # fmt: skip
-
-
-def _find_next(woorden: list[Tijdwoord], plek: int, soort: str) -> int:
-    """Return how many words further the next of a list stands; 0 where the list ends."""
-    for tekens in _VOEGWOORDEN:
-        stap = len(tekens)
-        vormen = tuple(woord.vorm for woord in woorden[plek : plek + stap])
-        if vormen == tekens and plek + stap < len(woorden):
-            return stap + 1 if soort in woorden[plek + stap].soorten else 0
-    return 0
-
-
-def _extend(een: object, ander: object, tussen: str) -> tuple[int, ...]:
-    assert isinstance(een, tuple)
-    assert isinstance(ander, tuple)
-    if tussen == "tm" and een[-1] < ander[0]:
-        return (*een, *range(een[-1] + 1, ander[0] + 1))
-    return (*een, *ander)
 
 
 def _drop_points(woorden: list[Tijdwoord]) -> list[Tijdwoord]:

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from scheduler.moment.aanduiding import Aanduiding
-from scheduler.moment.lezer import Tijdwoord
+from scheduler.moment.tijdwoord import Tijdwoord
 
 Maker = Callable[..., Aanduiding | None]
 

@@ -1,4 +1,4 @@
-"""The grammar of days: regel 2 and 5 to 9 of docs/tijd.md."""
+"""The grammar of days: regel 2 and 5 to 7 of docs/tijd.md."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,11 +8,8 @@ from scheduler.moment.aanduiding import (
     Aanduiding,
     Dagdeel,
     Eenheid,
-    Klok,
     Periode,
     Rand,
-    Rangdag,
-    join,
 )
 from scheduler.moment.patroon import Regel
 
@@ -20,15 +17,6 @@ DE = Periode()  # 'de maand': the next that still fits
 DEZE, VOLGENDE = Periode(verschil=0), Periode(verschil=1)
 _KOMEND = "volgend|komend|eerstvolgend"
 _MINUTEN = {Eenheid.MINUUT: 1, Eenheid.UUR: 60}
-
-# 'de derde keer' counts, and is no day of the month
-_GETELD = frozenset(
-    "keer kind kinderen gesprek gesprekken afspraak poging verdieping etage ronde brief "
-    "herinnering factuur stap versie week maand jaar dag uur huis klas groep kamer client aanvraag "
-    "melding bezoek huisbezoek intake evaluatie termijn lijn plaats plek alinea bijlage schuld "
-    "kwartaal helft instantie wereldoorlog verjaardag reden zaak maal werkdag huurder partij "
-    "kerstdag paasdag pinksterdag persoon hands etappe fase sessie les training druk".split()
-)
 
 
 def _count(getal: float, eenheid: tuple[Eenheid, int]) -> Aanduiding | None:
@@ -74,32 +62,9 @@ def _count_half(getal: float | None, eenheid: tuple[Eenheid, int]) -> Aanduiding
     return _count((getal or 0) + 0.5, eenheid)
 
 
-def _in_maand(dag: tuple[int, ...], maand: int, jaar: int | None) -> Aanduiding:
-    return Aanduiding(maanddagen=dag, maand=Periode(nummer=maand), jaar=_in_jaar(jaar))
-
-
-def _in_jaar(jaar: int | None) -> Periode | None:
+def name_jaar(jaar: int | None) -> Periode | None:
+    """Return the year as a period, where one is said."""
     return None if jaar is None else Periode(nummer=jaar)
-
-
-def _on_datum(datum: tuple[int, int, int | None]) -> Aanduiding:
-    dag, maand, jaar = datum
-    return _in_maand((dag,), maand, jaar)
-
-
-def _on_getal(dag: float, maand: int, jaar: int | None) -> Aanduiding | None:
-    if dag != int(dag) or dag < 1:
-        return None
-    return _in_maand((int(dag),), maand, jaar)
-
-
-def _on_moment(moment: tuple[tuple[int, int, int | None], Klok]) -> Aanduiding | None:
-    datum, klok = moment
-    return join(_on_datum(datum), Aanduiding(klok=klok))
-
-
-def _rang_weekdag(rang: tuple[int, ...], dag: tuple[int, ...]) -> Aanduiding | None:
-    return Aanduiding(rang=rang, rangdag=dag[0]) if len(dag) == 1 else None
 
 
 def _over_weken(dag: tuple[int, ...], getal: float) -> Aanduiding | None:
@@ -109,13 +74,25 @@ def _over_weken(dag: tuple[int, ...], getal: float) -> Aanduiding | None:
 def _in_kwartaal(kwartaal: int, jaar: int | None) -> Aanduiding | None:
     if not 1 <= kwartaal <= 4:  # noqa: PLR2004  (quarters of a year)
         return None
-    return Aanduiding(kwartaal=Periode(nummer=kwartaal), jaar=_in_jaar(jaar))
+    return Aanduiding(kwartaal=Periode(nummer=kwartaal), jaar=name_jaar(jaar))
 
 
 def _in_week(week: float, jaar: int | None) -> Aanduiding:
     if week % 1 or not 1 <= week <= 53:  # noqa: PLR2004  (weeks of a year)
         return Aanduiding(week=DE, geen=True)
-    return Aanduiding(week=Periode(nummer=int(week)), jaar=_in_jaar(jaar))
+    return Aanduiding(week=Periode(nummer=int(week)), jaar=name_jaar(jaar))
+
+
+def _say_periode(naam: str, periode: Periode) -> Aanduiding:
+    match naam:
+        case "week":
+            return Aanduiding(week=periode)
+        case "maand":
+            return Aanduiding(maand=periode)
+        case "kwartaal":
+            return Aanduiding(kwartaal=periode)
+        case _:
+            return Aanduiding(jaar=periode)
 
 
 def _make_periode_regels(naam: str) -> Iterator[Regel]:
@@ -126,10 +103,10 @@ def _make_periode_regels(naam: str) -> Iterator[Regel]:
         ("van|in de", DE),
         ("van|in de nieuw", VOLGENDE),
     ):
-        gezegd = Aanduiding(**{naam: periode})
+        gezegd = _say_periode(naam, periode)
         yield Regel(nummer=5, patroon=f"{woorden} {naam}", maak=lambda g=gezegd: g)
     for woorden, periode in (("de? volgend|komend|nieuw", VOLGENDE), ("deze", DEZE), ("de?", DE)):
-        gezegd = Aanduiding(**{naam: periode})
+        gezegd = _say_periode(naam, periode)
         yield Regel(
             nummer=7,
             patroon=f"RAND van? {woorden} {naam}",
@@ -142,6 +119,7 @@ RELATIEF = (
     Regel(nummer=5, patroon="morgen", maak=lambda: Aanduiding(dagen=1)),
     Regel(nummer=5, patroon="overmorgen", maak=lambda: Aanduiding(dagen=2)),
     Regel(nummer=5, patroon="over GETAL EENHEID", maak=_count),
+    Regel(nummer=5, patroon="over UREN", maak=lambda uren: Aanduiding(duur=timedelta(hours=uren))),
     Regel(nummer=5, patroon="over GETAL EENHEID en|, GETAL EENHEID", maak=_count_two),
     Regel(nummer=5, patroon="over een EENHEID of GETAL", maak=lambda e, g: _count(g, e)),
     Regel(nummer=5, patroon="over rond een? GETAL EENHEID", maak=_count),
@@ -210,7 +188,7 @@ PERIODE = (
         nummer=7,
         patroon="RAND van? de? maand? MAAND JAAR?",
         maak=lambda rand, maand, jaar: Aanduiding(
-            rand=rand, maand=Periode(nummer=maand), jaar=_in_jaar(jaar)
+            rand=rand, maand=Periode(nummer=maand), jaar=name_jaar(jaar)
         ),
     ),
     Regel(
@@ -221,56 +199,8 @@ PERIODE = (
     Regel(
         nummer=8,
         patroon="van|in MAAND JAAR?",
-        maak=lambda maand, jaar: Aanduiding(maand=Periode(nummer=maand), jaar=_in_jaar(jaar)),
+        maak=lambda maand, jaar: Aanduiding(maand=Periode(nummer=maand), jaar=name_jaar(jaar)),
     ),
     Regel(nummer=8, patroon="van|in JAAR", maak=lambda jaar: Aanduiding(jaar=Periode(nummer=jaar))),
 )
-_VAN = frozenset(["van", "in"])
-_NIET_DE_MAANDDAG = frozenset("van met voor bij naar in uit aan".split())
-DATUM = (
-    Regel(nummer=8, patroon="DATUM komend?", maak=_on_datum),
-    Regel(nummer=8, patroon="op PUNTDATUM", maak=_on_datum),
-    Regel(nummer=8, patroon="MOMENT", maak=_on_moment),
-    Regel(nummer=8, patroon="de? GETAL MAAND JAAR? komend?", maak=_on_getal),
-    Regel(nummer=8, patroon="de? RANG van? MAAND JAAR? komend?", maak=_in_maand),
-    Regel(
-        nummer=8,
-        patroon="de RANG",
-        maak=lambda dagen: Aanduiding(maanddagen=dagen),
-        niet_voor=_GETELD,
-        niet_na=_NIET_DE_MAANDDAG,
-    ),
-    Regel(
-        nummer=8,
-        patroon="de? RANG van|in de? volgend|komend maand",
-        maak=lambda dagen: Aanduiding(maanddagen=dagen, maand=VOLGENDE),
-    ),
-    Regel(
-        nummer=8,
-        patroon="de? RANG van|in deze maand",
-        maak=lambda dagen: Aanduiding(maanddagen=dagen, maand=DEZE),
-    ),
-    Regel(
-        nummer=8,
-        patroon="de? RANG van de maand",
-        maak=lambda dagen: Aanduiding(maanddagen=dagen, maand=DE),
-    ),
-    Regel(nummer=8, patroon="de? RANG WEEKDAG", maak=_rang_weekdag),
-    Regel(
-        nummer=8,
-        patroon="de? RANG werkdag",
-        maak=lambda rang: Aanduiding(rang=rang, rangdag=Rangdag.WERKDAG),
-    ),
-    Regel(
-        nummer=8,
-        patroon="de? RANG dag",
-        maak=lambda rang: Aanduiding(rang=rang, rangdag=Rangdag.DAG),
-        alleen_voor=_VAN,
-    ),
-    Regel(
-        nummer=9,
-        patroon="FEEST JAAR?",
-        maak=lambda naam, jaar: Aanduiding(feestdag=naam, jaar=_in_jaar(jaar)),
-    ),
-)
-DAGREGELS = (*RELATIEF, *WEEKDAG, *PERIODE, *DATUM)
+DAGREGELS = (*RELATIEF, *WEEKDAG, *PERIODE)

@@ -24,6 +24,7 @@ _AANTAL = frozenset(
     "kinderen kind personen mensen euro jaar dagen weken maanden redenen gezinnen clienten "
     "client minuten dag week maand keer procent gezin broers zussen huishoudens woningen".split()
 )
+_GAAT_OM = frozenset("gaat gaan ging vraagt vragen draait".split())
 # then the number is of something else: a date, a measure, a choice
 _ANDERS = (
     _AANTAL | frozenset(MAANDEN) | frozenset("minuut kwartier weken werkdagen of tot - / a".split())
@@ -83,10 +84,17 @@ def _eind(rand: Rand, deel: Dagdeel) -> Aanduiding:
     return Aanduiding(deel=deel, geen=True)
 
 
+def _bare(deel: Aanduiding, uur: float) -> Aanduiding | None:
+    klok = _say_hour(uur)
+    return None if klok is None else replace(deel, klok=klok)
+
+
 def _vandaag(deel: Dagdeel) -> Aanduiding:
     return Aanduiding(dagen=0, vandaag=True, deel=deel)
 
 
+_NUL = Klok(uur=0, precies=True)
+_OCHTEND = Aanduiding(deel=Dagdeel.OCHTEND)
 _BIJ = "om|rond|tegen|vanaf|uiterlijk"
 KLOKTIJD = (
     Regel(nummer=3, patroon="KLOK uur?", maak=lambda klok: Aanduiding(klok=klok)),
@@ -100,7 +108,7 @@ KLOKTIJD = (
     Regel(nummer=3, patroon=f"{_BIJ} GETAL uur", maak=_at_hour),
     Regel(nummer=3, patroon="GETAL uur GETAL minuten?", maak=_at_hour),
     Regel(nummer=3, patroon=f"{_BIJ} GETAL uur GETAL minuten?", maak=_at_hour),
-    Regel(nummer=3, patroon=f"{_BIJ} GETAL", maak=_at_hour, niet_voor=_ANDERS),
+    Regel(nummer=3, patroon=f"{_BIJ} GETAL", maak=_at_hour, niet_voor=_ANDERS, niet_na=_GAAT_OM),
     Regel(nummer=3, patroon=f"{_BIJ}? half GETAL uur?", maak=lambda uur: _from_hour(uur, -_HALF)),
     Regel(
         nummer=3,
@@ -134,10 +142,10 @@ KLOKTIJD = (
         patroon=f"{_BIJ}? GETAL minuten? over half GETAL uur?",
         maak=lambda m, u: _beside(m, u, half=True),
     ),
-    Regel(nummer=3, patroon="middernacht", maak=lambda: Aanduiding(klok=Klok(uur=0, precies=True))),
+    Regel(nummer=3, patroon="middernacht", maak=lambda: Aanduiding(klok=_NUL)),
+    Regel(nummer=12, patroon="om UREN", maak=lambda _: Aanduiding(klok=_NUL, geen=True)),
     Regel(nummer=12, patroon="om? ONMOGELIJK", maak=lambda _: Aanduiding(klok=_NUL, geen=True)),
 )
-_NUL = Klok(uur=0, precies=True)
 DAGDEEL = (
     Regel(nummer=1, patroon="DEEL", maak=lambda deel: Aanduiding(deel=deel)),
     Regel(nummer=1, patroon="'s DEEL", maak=lambda deel: Aanduiding(deel=deel)),
@@ -177,12 +185,4 @@ DAGDEEL = (
         )
     ),
 )
-_OCHTEND = Aanduiding(deel=Dagdeel.OCHTEND)
-
-
-def _bare(deel: Aanduiding, uur: float) -> Aanduiding | None:
-    klok = _say_hour(uur)
-    return None if klok is None else replace(deel, klok=klok)
-
-
 TIJDREGELS = (*KLOKTIJD, *DAGDEEL)

@@ -15,6 +15,8 @@ def _no_dag(*_: object) -> Aanduiding:
 VAGE_REGELS = (
     Regel(nummer=12, patroon="gisteren|eergisteren|binnenkort|ooit", maak=_no_dag),
     Regel(nummer=12, patroon="gisteren|eergisteren DEEL", maak=_no_dag),
+    Regel(nummer=12, patroon="ergens", maak=lambda: Aanduiding(geen=True)),
+    Regel(nummer=12, patroon="over GETAL EENHEID en GETAL EENHEID", maak=_no_dag),
     Regel(nummer=12, patroon="vorig week|maand|jaar|kwartaal|weekend", maak=_no_dag),
     Regel(nummer=12, patroon="vorig WEEKDAG", maak=_no_dag),
     Regel(nummer=12, patroon="WEEKDAG vorig week?", maak=_no_dag),

@@ -11,7 +11,8 @@ _VERZOEK = re.compile(
     rf"(?:willen |kunnen )?herinneren{_AAN}"
     rf"|(?:herinner|attendeer|waarschuw|help|alert) {_ME}{_DAARAAN}{_AAN}"
     rf"|(?:zet|maak|plan|stuur|geef)(?: {_ME})?(?: even)? (?:een |de )?"
-    r"(?:herinnering|reminder|alarm|melding|seintje|memo)(?: (?:voor|aan|om te|om|over|dat|in)(?= |$))*"
+    r"(?:herinnering|reminder|alarm|melding|seintje|memo)"
+    r"(?: (?:voor|aan|om te|om|over|dat|in)(?= |$))*"
     r"|(?:een )?(?:herinnering|reminder|memo|remind me)(?: ?:| (?:aan|voor|to|om te)(?= |$)|$))"
     r"[ ,:]*",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from knowledge.privacy.taal import (
     is_enkel_woord,
     is_gangbare_achternaam,
     is_gangbare_voornaam,
+    is_lijstwoord,
     is_voornaam,
 )
 from scheduler.moment.woorden import read_vormen
@@ -18,16 +19,21 @@ _KLINKERS = re.compile("ij|[aeiouy]")
 
 
 @lru_cache(maxsize=8192)
-def mend(vorm: str) -> str | None:
-    """Return the time word that was meant; None for an ordinary word, a name or a riddle."""
+def mend(vorm: str, *, na_getal: bool = False) -> str | None:
+    """Return the time word that was meant; None for an ordinary word, a name or a riddle.
+
+    Behind a number a measure is likely, so that 'minten' need not be a form of 'mint'.
+    """
     if len(vorm) < _KORTSTE_SKELET or not vorm.isalpha() or len(vorm) > max(_read_by_length()):
         return None
     meant = _find_without_vowels(vorm) or _find_near(vorm)
-    return None if meant is None or _is_own_word(vorm) else meant
+    return None if meant is None or _is_own_word(vorm, na_getal=na_getal) else meant
 
 
-def _is_own_word(vorm: str) -> bool:
-    if is_enkel_woord(vorm) or is_gangbare_voornaam(vorm) or is_gangbare_achternaam(vorm):
+def _is_own_word(vorm: str, *, na_getal: bool) -> bool:
+    if is_lijstwoord(vorm) or (is_enkel_woord(vorm) and not na_getal):
+        return True
+    if is_gangbare_voornaam(vorm) or is_gangbare_achternaam(vorm):
         return True
     return is_voornaam(vorm)
 

@@ -12,7 +12,7 @@ _NA_DAG = frozenset(
 )
 _ALLEEN = frozenset("di wo do vr za".split())  # no other word when they open or end a text
 _KORT = frozenset("ma di wo do vr za zo".split())
-_TUSSEN = frozenset((",", "en", "&", "+", "/", "-", "tm", "."))
+_TUSSEN = frozenset((",", "en", "&", "+", "/", "-", "tm", ".", "of"))
 
 
 def is_weekdag(vormen: list[str], plek: int, cijfers: frozenset[int]) -> bool:

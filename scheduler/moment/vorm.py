@@ -32,6 +32,14 @@ def _read_klok(match: re.Match[str]) -> Soorten:
     return {"KLOK": klok} if klok else {"ONMOGELIJK": True}
 
 
+def _read_uurtal(match: re.Match[str]) -> Soorten:
+    """Read '10u': a time, or so many hours; '48u' can only be hours."""
+    if match["minuten"]:
+        return _read_klok(match)
+    klok = make_klok(match["uur"])
+    return {"UREN": int(match["uur"])} | ({"KLOK": klok} if klok else {})
+
+
 def _read_puntklok(match: re.Match[str]) -> Soorten:
     """Read '15.30' as a time, '31.12' as a date, '12.75' as neither."""
     klok = make_klok(match["uur"], match["minuten"])
@@ -116,6 +124,7 @@ _NUMMER = (
 )
 _DAG, _MAAND = r"(?P<dag>\d{1,2})", r"(?P<maand>\d{1,2})"
 _UUR = r"(?P<uur>\d{1,2})"
+_ISO_DATUM = r"(?P<jaar>20\d\d)-(?P<maand>\d\d)-(?P<dag>\d\d)"
 
 _VORMEN: tuple[tuple[str, Callable[[re.Match[str]], Soorten]], ...] = (
     (r"24/7|24-7|7/24|50/50|\d+/\d+(?:e|ste)\b", _read_dicht),
@@ -124,8 +133,7 @@ _VORMEN: tuple[tuple[str, Callable[[re.Match[str]], Soorten]], ...] = (
     (_BEDRAG, _read_dicht),
     (_CODE, _read_dicht),
     (
-        rf"(?P<jaar>20\d\d)-(?P<maand>\d\d)-(?P<dag>\d\d)"
-        rf"(?:[T ]{_UUR}:(?P<minuten>\d\d)(?::\d\d)?)?{_NIET_ERNA}",
+        rf"{_ISO_DATUM}(?:[T ]{_UUR}:(?P<minuten>\d\d)(?::\d\d)?)?{_NIET_ERNA}",
         _read_iso,
     ),
     (rf"{_DAG}[-/.]{_MAAND}[-/.](?P<jaar>20\d\d){_NIET_ERNA}", _read_datum),
@@ -135,11 +143,11 @@ _VORMEN: tuple[tuple[str, Callable[[re.Match[str]], Soorten]], ...] = (
     (rf"{_UUR}:(?P<minuten>\d\d)(?: ?(?:uur|u|h)\b\.?)?{_NIET_ERNA}", _read_klok),
     (rf"{_UUR}\.(?P<minuten>\d\d) ?(?:uur|u|h)\b", _read_klok),
     (rf"{_UUR}\.(?P<minuten>\d\d){_NIET_ERNA}", _read_puntklok),
-    (rf"{_UUR}[uh](?P<minuten>\d\d)?{_NIET_ERNA}", _read_klok),
+    (rf"{_UUR}[uh](?P<minuten>\d\d)?{_NIET_ERNA}", _read_uurtal),
     (r"(?P<uur>[01]\d|2[0-3])(?P<minuten>[0-5]\d) ?(?:uur|u)\b", _read_uren),
     (rf"(?P<rang>\d{{1,2}})(?:e|ste|de){_NIET_ERNA}", _read_rang),
     (r"[qQ](?P<kwartaal>[1-4])\b", _read_kwartaal),
-    (r"'\d\d\b", _read_dicht),
+    (r"'(?P<jaar>\d\d)\b", lambda match: {"JAAR": _EEUW + int(match["jaar"])}),
     (r"\d+[.,/-]\d[\d.,/-]*|\d{5,}", _read_dicht),
 )
 _DECIMAAL = re.compile(r"\d+,\d(?!\d)|\d{1,4}(?![\d]|[.,/-]\d)")

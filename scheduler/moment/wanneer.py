@@ -11,8 +11,9 @@ from scheduler.moment.eerste import iterate_eerste_dagen
 from scheduler.moment.grammatica import GRAMMATICA
 from scheduler.moment.herhaling import Herhaling, iterate_momenten, make_herhaling
 from scheduler.moment.klok import find_tijd, make_moment
-from scheduler.moment.lezer import Tijdwoord, read_tijdwoorden
+from scheduler.moment.lezer import read_tijdwoorden
 from scheduler.moment.rest import find_rest
+from scheduler.moment.tijdwoord import Tijdwoord
 from scheduler.moment.zinsdeel import Zinsdeel, choose, gather_zinsdelen
 from sociale_kaart.errors import TijdzoneOntbreekt
 

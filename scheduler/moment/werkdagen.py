@@ -15,7 +15,7 @@ def find_vrije_dagen(jaar: int) -> frozenset[date]:
     """Return the public holidays of a year."""
     from holidays.countries.netherlands import Netherlands  # noqa: PLC0415  (slow to import)
 
-    dagen = Netherlands(years=jaar, language="en_US")
+    dagen: dict[date, str] = Netherlands(years=jaar, language="en_US")  # type: ignore[no-untyped-call]
     return frozenset(dag for dag, naam in dagen.items() if _is_vrij(jaar, naam))
 
 

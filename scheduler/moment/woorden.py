@@ -1,6 +1,7 @@
 """The words that speak of time: how they are typed, and what kind of word they are."""
 
 from functools import cache
+from typing import Any
 
 from scheduler.moment.aanduiding import Dagdeel, Eenheid, Rand
 from scheduler.moment.feestdagen import FEESTDAGEN
@@ -72,6 +73,7 @@ een: 'n n
 morgen: mrg mrgn
 overmorgen: ovrmorgen
 keer: maal x
+half: haf hlf
 halve: halfe
 over: ovr
 werkdag: weekdag
@@ -86,7 +88,7 @@ middag: middags smiddags namiddag
 avond: avonds savonds
 nacht: nachts snachts
 om: @
-rond: omstreeks ongeveer circa ca ca. plusminus
+rond: zo'n omstreeks ongeveer circa ca ca. plusminus
 vanaf: ingaande startend beginnend
 en: & +
 tm: t/m
@@ -149,9 +151,7 @@ def read_vormen() -> dict[str, tuple[str, ...]]:
     """Return what each typed form stands for, in words of the grammar."""
     vormen = {naam: (naam,) for naam in read_soorten()}
     vormen |= {vorm: (woord,) for woord, anders in _read(_ANDERS) for vorm in anders}
-    vormen |= {vorm: woorden for vorm, woorden in _read(_SAMENSTELLINGEN)}
-    vormen |= dict(_make_samengesteld())
-    return vormen
+    return vormen | dict(_read(_SAMENSTELLINGEN)) | dict(_make_samengesteld())
 
 
 def _read(tabel: str) -> list[tuple[str, tuple[str, ...]]]:
@@ -162,7 +162,9 @@ def _read(tabel: str) -> list[tuple[str, tuple[str, ...]]]:
 def _make_samengesteld() -> list[tuple[str, tuple[str, ...]]]:
     """Return the words for a day with a part of it, for plural days, for each N weeks."""
     dagen = [(dag, dag) for dag in [*WEEKDAGEN, "morgen", "overmorgen"]] + [("vrij", "vrijdag")]
-    made = [(f"{vorm}{deel}", (dag, deel)) for vorm, dag in dagen for deel in _DELEN]
+    made: list[tuple[str, tuple[str, ...]]] = [
+        (f"{vorm}{deel}", (dag, deel)) for vorm, dag in dagen for deel in _DELEN
+    ]
     for dag in WEEKDAGEN:
         made += [(f"{dag}morgen", (dag, "ochtend")), (f"{dag}en", ("elk", dag))]
         made += [(f"{dag}s", ("elk", dag))]
@@ -188,29 +190,20 @@ def read_groepen() -> dict[tuple[str, ...], str]:
 @cache
 def read_soorten() -> dict[str, dict[str, object]]:
     """Return the kinds of word that each word of the grammar is, with its value."""
-    soorten: dict[str, dict[str, object]] = {}
-
-    def add(woord: str, soort: str, waarde: object) -> None:
-        soorten.setdefault(woord, {})[soort] = waarde
-
-    for dag, woord in enumerate(WEEKDAGEN):
-        add(woord, "WEEKDAG", (dag,))
-    for maand, woord in enumerate(MAANDEN, start=1):
-        add(woord, "MAAND", maand)
-    for woord, deel in _DELEN.items():
-        add(woord, "DEEL", deel)
-    for woord, eenheid in _EENHEDEN.items():
-        add(woord, "EENHEID", eenheid)
-    for woord, getal in GETALLEN.items():
-        add(woord, "GETAL", getal)
-    for woord, rang in RANGEN.items():
-        add(woord, "RANG", (rang,))
-    for rand in Rand:
-        add(rand.value, "RAND", rand)
-    for naam, dag_van in FEESTDAGEN.items():
-        add(naam, "FEEST", dag_van)
-    for woord in _LOSSE_WOORDEN:
-        soorten.setdefault(woord, {})
+    tabellen: dict[str, dict[str, Any]] = {
+        "WEEKDAG": {woord: (dag,) for dag, woord in enumerate(WEEKDAGEN)},
+        "MAAND": {woord: maand for maand, woord in enumerate(MAANDEN, start=1)},
+        "DEEL": _DELEN,
+        "EENHEID": _EENHEDEN,
+        "GETAL": GETALLEN,
+        "RANG": {woord: (rang,) for woord, rang in RANGEN.items()},
+        "RAND": {rand.value: rand for rand in Rand},
+        "FEEST": FEESTDAGEN,
+    }
+    soorten: dict[str, dict[str, object]] = {woord: {} for woord in _LOSSE_WOORDEN}
+    for soort, tabel in tabellen.items():
+        for woord, waarde in tabel.items():
+            soorten.setdefault(woord, {})[soort] = waarde
     return soorten
 
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from scheduler.moment.aanduiding import Aanduiding, get_fields, join, says_dag, says_tijd
-from scheduler.moment.lezer import Tijdwoord
 from scheduler.moment.patroon import Vondst
+from scheduler.moment.tijdwoord import Tijdwoord
 
 # small words between two parts of one moment
 _TUSSEN = frozenset(
