@@ -89,6 +89,7 @@ class Aanduiding:
     deel: Dagdeel | None = None
     duur: timedelta | None = None
     interval: Interval | None = None
+    vanaf: Periode | None = None  # the month from which on it returns
     werkdag: bool | None = None  # returns on working days
     geen: bool | None = None  # words that can be no moment: 'gisteren', '32 december'
     zwak: bool | None = None  # 'twee uur' without 'om' may be how long something takes
@@ -96,7 +97,7 @@ class Aanduiding:
 
 _DAGVELDEN = (
     "dagen", "werkdagen", "weekdagen", "week", "maand", "kwartaal", "jaar",
-    "rand", "rang", "maanddagen", "feestdag",
+    "rand", "rang", "maanddagen", "feestdag", "vanaf",
 )  # fmt: skip
 
 

@@ -26,7 +26,9 @@ _MEEST = 400
 def iterate_eerste_dagen(gezegd: Aanduiding, vandaag: date) -> Iterator[date]:
     """Yield the days on which this can begin, in order."""
     interval = gezegd.interval
-    if interval is None:
+    if gezegd.vanaf is not None:
+        yield from _iterate_from_month(gezegd, gezegd.vanaf, vandaag)
+    elif interval is None:
         yield from iterate_dagen(gezegd, vandaag)
     elif gezegd.werkdag:
         yield from islice(iterate_werkdagen(_find_begin(gezegd, vandaag)), _MEEST)
@@ -36,6 +38,16 @@ def iterate_eerste_dagen(gezegd: Aanduiding, vandaag: date) -> Iterator[date]:
         yield from _iterate_weekdagen(gezegd, _find_begin(gezegd, vandaag))
     elif not _is_odd(gezegd, interval):
         yield from iterate_dagen(_with_periode(gezegd, interval), vandaag)
+
+
+def _iterate_from_month(gezegd: Aanduiding, vanaf: Periode, vandaag: date) -> Iterator[date]:
+    """Yield the days from the 1st of a month on; nothing for 'vanaf januari' alone."""
+    zonder = replace(gezegd, vanaf=None)
+    maanden = iterate_tijdvakken(Aanduiding(maand=vanaf), vandaag)
+    begin = next(maand.eerste for maand in maanden if maand.eerste > vandaag)
+    if gezegd.interval is not None and (says_dag(zonder) or gezegd.werkdag):
+        dagen = iterate_eerste_dagen(zonder, begin - timedelta(days=1))
+        yield from (dag for dag in dagen if dag >= begin)
 
 
 def _iterate_without_day(gezegd: Aanduiding, interval: Interval, vandaag: date) -> Iterator[date]:

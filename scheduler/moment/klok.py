@@ -62,3 +62,11 @@ def move_out_of_gap(moment: datetime) -> datetime:
         return moment
     begin = moment.replace(minute=0, second=0, microsecond=0)  # the clock skips whole hours
     return move_out_of_gap(begin + timedelta(hours=1))
+
+
+def is_ahead(moment: datetime, nu: datetime) -> bool:
+    """Tell whether the moment comes after now, also in the hour that autumn repeats.
+
+    Two moments of one zone are compared by their clocks, so both go to UTC first.
+    """
+    return moment.astimezone(UTC) > nu.astimezone(UTC)

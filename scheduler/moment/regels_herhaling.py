@@ -135,6 +135,7 @@ HERHALINGSREGELS = (
     Regel(nummer=10, patroon="elk RANG van? MAAND", maak=_on_datum),
     Regel(nummer=10, patroon="elk GETAL MAAND", maak=lambda g, m: _on_datum((int(g),), m)),
     Regel(nummer=10, patroon="elk jaar? met|op? FEEST", maak=_on_feestdag),
+    Regel(nummer=10, patroon="vanaf MAAND", maak=lambda m: Aanduiding(vanaf=Periode(nummer=m))),
     Regel(nummer=10, patroon="RAND van? elk EENHEID", maak=_on_rand),
     Regel(nummer=10, patroon="elk RAND van? de? EENHEID", maak=_on_rand),
 )

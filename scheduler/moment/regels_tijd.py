@@ -143,7 +143,7 @@ KLOKTIJD = (
         maak=lambda m, u: _beside(m, u, half=True),
     ),
     Regel(nummer=3, patroon="middernacht", maak=lambda: Aanduiding(klok=_NUL)),
-    Regel(nummer=12, patroon="om UREN", maak=lambda _: Aanduiding(klok=_NUL, geen=True)),
+    Regel(nummer=3, patroon="om UREN", maak=_at_hour),
     Regel(nummer=12, patroon="om? ONMOGELIJK", maak=lambda _: Aanduiding(klok=_NUL, geen=True)),
 )
 DAGDEEL = (

@@ -10,7 +10,7 @@ from scheduler.moment.aanduiding import Aanduiding, Eenheid, join, says_dag, say
 from scheduler.moment.eerste import iterate_eerste_dagen
 from scheduler.moment.grammatica import GRAMMATICA
 from scheduler.moment.herhaling import Herhaling, iterate_momenten, make_herhaling
-from scheduler.moment.klok import find_tijd, make_moment
+from scheduler.moment.klok import find_tijd, is_ahead, make_moment
 from scheduler.moment.lezer import read_tijdwoorden
 from scheduler.moment.rest import find_rest
 from scheduler.moment.tijdwoord import Tijdwoord
@@ -64,7 +64,7 @@ def _find_moment(gezegd: Aanduiding, nu: datetime) -> datetime | None:
         moment = _find_first(gezegd, nu)
     except (OverflowError, ValueError):  # beyond the year 9999
         return None
-    return moment if moment and moment > nu else None
+    return moment if moment and is_ahead(moment, nu) else None
 
 
 def _find_first(gezegd: Aanduiding, nu: datetime) -> datetime | None:
@@ -97,4 +97,4 @@ def _find_ahead(dagen: Iterator[date], gezegd: Aanduiding, nu: datetime) -> date
     if tijd is None:
         return None
     momenten = (make_moment(dag, tijd) for dag in dagen)
-    return next((moment for moment in momenten if moment > nu), None)
+    return next((moment for moment in momenten if is_ahead(moment, nu)), None)
