@@ -78,7 +78,7 @@ def _make_in_periode(gezegd: Aanduiding, interval: Interval) -> Herhaling | None
     if gezegd.rang is not None:
         return _make_by_rang(gezegd, interval)
     plek = -1 if gezegd.rand is Rand.EIND else 1
-    regel = f"{_begin_regel(interval)};BYDAY={_WERKDAGEN};BYSETPOS={plek}"
+    regel = f"{_begin_in_maand(gezegd, interval)};BYDAY={_WERKDAGEN};BYSETPOS={plek}"
     return Herhaling(interval=interval, regel=regel)
 
 
@@ -98,6 +98,14 @@ def _begin_regel(interval: Interval) -> str:
     return regel if interval.aantal == 1 else f"{regel};INTERVAL={interval.aantal}"
 
 
+def _begin_in_maand(gezegd: Aanduiding, interval: Interval) -> str:
+    """Return the begin of a rule; what is yearly may be in one month."""
+    begin = _begin_regel(interval)
+    if interval.eenheid is Eenheid.JAAR and gezegd.maand is not None and gezegd.maand.nummer:
+        return f"{begin};BYMONTH={gezegd.maand.nummer}"
+    return begin
+
+
 def _make_by_weekdag(dagen: tuple[int, ...], interval: Interval) -> Herhaling:
     if len(dagen) == 1:
         return Herhaling(interval=interval)
@@ -107,9 +115,7 @@ def _make_by_weekdag(dagen: tuple[int, ...], interval: Interval) -> Herhaling:
 
 def _make_by_rang(gezegd: Aanduiding, interval: Interval) -> Herhaling:
     rangen = ",".join(map(str, gezegd.rang or ()))
-    begin = _begin_regel(interval)
-    if interval.eenheid is Eenheid.JAAR and gezegd.maand is not None and gezegd.maand.nummer:
-        begin += f";BYMONTH={gezegd.maand.nummer}"
+    begin = _begin_in_maand(gezegd, interval)
     if gezegd.rangdag is Rangdag.WERKDAG:
         return Herhaling(interval=interval, regel=f"{begin};BYDAY={_WERKDAGEN};BYSETPOS={rangen}")
     if gezegd.rangdag is Rangdag.DAG:

@@ -6,9 +6,18 @@ from dataclasses import replace
 from scheduler.moment.tijdwoord import Tijdwoord
 
 # what stands between the parts: 'dinsdag- en donderdagochtend', 'maandagen en vrijdagen'
-_VOEGWOORDEN = (
-    (",", "en"), ("-", "en"), (",", "elk"), ("en", "elk"), (",",), ("en",), ("tm",), ("/",), ("-",)
-)  # fmt: skip
+_VOEGWOORDEN: tuple[tuple[str, ...], ...] = (
+    (",", "en"),
+    ("-", "en"),
+    (",", "elk"),
+    ("en", "elk"),
+    (",",),
+    ("en",),
+    ("tm",),
+    ("/",),
+    ("-",),
+    (),
+)
 
 
 def gather_opsommingen(woorden: Sequence[Tijdwoord]) -> list[Tijdwoord]:

@@ -177,7 +177,16 @@ PERIODE = (
     Regel(
         nummer=7,
         patroon="RAND van? KWARTAAL van? JAAR?",
-        maak=lambda rand, k, jaar: replace(_in_kwartaal(k, jaar) or Aanduiding(), rand=rand),
+        maak=lambda rand, k, jaar: replace(
+            _in_kwartaal(k, jaar) or Aanduiding(geen=True), rand=rand
+        ),
+    ),
+    Regel(
+        nummer=7,
+        patroon="RAND van? de? RANG kwartaal van? JAAR?",
+        maak=lambda rand, rang, jaar: replace(
+            _in_kwartaal(rang[0], jaar) or Aanduiding(geen=True), rand=rand
+        ),
     ),
     Regel(
         nummer=7,

@@ -55,6 +55,12 @@ DATUMREGELS = (
     ),
     Regel(
         nummer=8,
+        patroon="RANG",
+        maak=lambda dagen: Aanduiding(maanddagen=dagen),
+        alleen_voor=frozenset(["om"]),
+    ),
+    Regel(
+        nummer=8,
         patroon="de? RANG van|in de? volgend|komend maand",
         maak=lambda dagen: Aanduiding(maanddagen=dagen, maand=VOLGENDE),
     ),

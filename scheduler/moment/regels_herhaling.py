@@ -130,6 +130,14 @@ HERHALINGSREGELS = (
         patroon="elk de? RANG dag van|in de maand",
         maak=lambda rang: _on_rang(rang, Rangdag.DAG),
     ),
+    Regel(
+        nummer=10,
+        patroon="elk GETAL? maand|maanden op? de RANG dag",
+        maak=lambda getal, rang: replace(
+            _on_rang(rang, Rangdag.DAG),
+            interval=Interval(aantal=int(getal or 1), eenheid=Eenheid.MAAND),
+        ),
+    ),
     Regel(nummer=10, patroon="elk RANG van de maand", maak=_on_maanddagen),
     Regel(nummer=10, patroon="elk RANG", maak=_on_maanddagen, niet_voor=frozenset(["keer"])),
     Regel(nummer=10, patroon="elk RANG van? MAAND", maak=_on_datum),

@@ -12,7 +12,7 @@ _NA_DAG = frozenset(
 )
 _ALLEEN = frozenset("di wo do vr za".split())  # no other word when they open or end a text
 _KORT = frozenset("ma di wo do vr za zo".split())
-_TUSSEN = frozenset((",", "en", "&", "+", "/", "-", "tm", ".", "of"))
+_TUSSEN = frozenset((",", "en", "&", "+", "/", "-", "tm", "t/m", ".", "of"))
 
 
 def is_weekdag(vormen: list[str], plek: int, cijfers: frozenset[int]) -> bool:
@@ -48,6 +48,9 @@ def _stands_before_time(vormen: list[str], plek: int, cijfers: frozenset[int]) -
 def _stands_in_list(vormen: list[str], plek: int) -> bool:
     """Tell whether another day stands beside it: 'ma en do', 'di/vr'."""
     for kant in (-1, 1):
+        naast = vormen[plek + kant] if 0 <= plek + kant < len(vormen) else ""
+        if naast in _KORT - {"zo"} and vormen[plek] != "zo":
+            return True
         tussen, ander = plek + kant, plek + 2 * kant
         if 0 <= ander < len(vormen) and vormen[tussen] in _TUSSEN:
             meaning = _get_meaning(vormen, ander)

@@ -18,7 +18,7 @@ from sociale_kaart.errors import TijdzoneOntbreekt
 RENDERER = Renderer()
 GENOEG = settings(max_examples=150, deadline=None)
 
-nus = st.datetimes(datetime(2026, 1, 1), datetime(2032, 12, 31)).map(
+nus = st.datetimes(datetime(2026, 1, 1), datetime(2032, 12, 31)).map(  # noqa: DTZ001
     lambda dt: move_out_of_gap(dt.replace(microsecond=0, tzinfo=AMSTERDAM))
 )
 teksten = st.sampled_from([rij.tekst for rij in RIJEN])
@@ -107,4 +107,4 @@ def test_the_clock_may_skip_or_repeat_an_hour(dag: str, uur: float, moment: str)
 
 def test_a_moment_without_a_zone_is_refused() -> None:
     with pytest.raises(TijdzoneOntbreekt):
-        read_wanneer("morgen", datetime(2026, 11, 24, 10, 15))
+        read_wanneer("morgen", datetime(2026, 11, 24, 10, 15))  # noqa: DTZ001
