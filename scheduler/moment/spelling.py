@@ -10,7 +10,7 @@ from knowledge.privacy.taal import (
     is_lijstwoord,
     is_voornaam,
 )
-from scheduler.moment.woorden import read_vormen
+from scheduler.moment.woorden import read_soorten, read_vormen
 
 _KORTSTE = 4  # shorter words are too like others to be mended
 _LANG = 9  # from here on two letters may be wrong
@@ -26,7 +26,8 @@ def mend(vorm: str, *, na_getal: bool = False) -> str | None:
     """
     if len(vorm) < _KORTSTE_SKELET or not vorm.isalpha() or len(vorm) > max(_read_by_length()):
         return None
-    meant = _find_without_vowels(vorm) or _find_near(vorm)
+    found = _find_without_vowels(vorm) or _find_near(vorm)
+    meant = _pick_one(found, na_getal=na_getal)
     return None if meant is None or _is_own_word(vorm, na_getal=na_getal) else meant
 
 
@@ -63,13 +64,12 @@ def _strip_vowels(vorm: str) -> str:
     return kaal[0] + _KLINKERS.sub("", kaal[1:])
 
 
-def _find_without_vowels(vorm: str) -> str | None:
-    """Return the one word of which only vowels are left out: 'mrgn', 'vrijdg'."""
+def _find_without_vowels(vorm: str) -> list[str]:
+    """Return the words of which only vowels are left out: 'mrgn', 'vrijdg'."""
     skeleton = _strip_vowels(vorm)
     if len(skeleton) < _KORTSTE_SKELET:
-        return None
-    found = [woord for woord in _read_skeletons().get(skeleton, ()) if _is_shortened(vorm, woord)]
-    return _pick_one(found)
+        return []
+    return [woord for woord in _read_skeletons().get(skeleton, ()) if _is_shortened(vorm, woord)]
 
 
 def _is_shortened(vorm: str, woord: str) -> bool:
@@ -77,9 +77,10 @@ def _is_shortened(vorm: str, woord: str) -> bool:
     return len(vorm) < len(woord) and all(letter in letters for letter in vorm)
 
 
-def _find_near(vorm: str) -> str | None:
+def _find_near(vorm: str) -> list[str]:
+    """Return the words that differ the least, if that is little."""
     if len(vorm) < _KORTSTE:
-        return None
+        return []
     for most in (1, 2) if len(vorm) >= _LANG else (1,):
         lengths = range(len(vorm) - most, len(vorm) + most + 1)
         near = [
@@ -89,8 +90,8 @@ def _find_near(vorm: str) -> str | None:
             if _may_be_near(vorm, woord) and count_edits(vorm, woord) <= most
         ]
         if near:
-            return _pick_one(near)
-    return None
+            return near
+    return []
 
 
 def _may_be_near(vorm: str, woord: str) -> bool:
@@ -98,10 +99,15 @@ def _may_be_near(vorm: str, woord: str) -> bool:
     return vorm[0] == woord[0] or vorm[-2:] == woord[-2:]
 
 
-def _pick_one(vormen: list[str]) -> str | None:
-    """Return the only word, or one of several that mean the same."""
+def _pick_one(vormen: list[str], *, na_getal: bool) -> str | None:
+    """Return the only word, one of several that mean the same, or the fitting number of one."""
     meanings = {read_vormen()[vorm] for vorm in vormen}
-    return vormen[0] if len(meanings) == 1 else None
+    if len(meanings) == 1:
+        return vormen[0]
+    maten = {read_soorten().get(meaning[0], {}).get("EENHEID") for meaning in meanings}
+    if len(maten) == 1 and None not in maten:  # 'weekn'
+        return max(vormen, key=len) if na_getal else min(vormen, key=len)
+    return None
 
 
 def count_edits(een: str, ander: str) -> int:

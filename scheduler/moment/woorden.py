@@ -30,7 +30,7 @@ _EENHEDEN = {
 
 # how a word is also typed: left what it stands for, right the forms
 _ANDERS = """
-maandag: ma
+maandag: ma mandag
 dinsdag: di
 woensdag: wo woe woen
 donderdag: do dond
@@ -50,16 +50,16 @@ november: nov
 december: dec
 minuut: minuutje
 minuten: min mins minuutjes
-uur: uren u uurtje uurtjes h
+uur: uren urr uurr u uurtje uurtjes h
 kwartier: kwartiertje kwartieren
 dagen: dgn daagjes
 week: wk weekje
-weken: wkn wks weekjes
-maand: mnd mnt maandje
+weken: wkn wks weekjes weekn
+maand: mnd mnt maad maandje
 maanden: mndn
 jaar: jr jaartje
 halfuur: halfuurtje
-volgend: volgende vlgnd vlg vlgd vlgde volg
+volgend: volgende velgende vlogende vlgnd vlg vlgd vlgde volg
 komend: komende aankomend aankomende aanstaande aanstaand a.s a.s. as aanst
 eerstvolgend: eerstvolgende eerstkomende
 vorig: vorige afgelopen verleden voorbije jongstleden jl j.l j.l.
@@ -70,6 +70,9 @@ nieuw: nieuwe
 eind: einde
 de: het t den
 een: 'n n
+laatste: laatse laaste
+tweede: twede tweete tweedde
+eerste: eertse
 morgen: mrg mrgn
 overmorgen: ovrmorgen
 keer: maal x
@@ -81,8 +84,8 @@ werkdagen: weekdagen
 doordeweeks: doordeweekse
 vanochtend: vanmorgen hedenochtend
 vanmiddag: hedenmiddag vmiddag
-vanavond: hedenavond vnavond vanaaf
-vandaag: heden vndg
+vanavond: hedenavond vnavond
+vandaag: heden vndg vandag
 ochtend: ochtends smorgens sochtends ochtens
 middag: middags smiddags namiddag
 avond: avonds savonds
