@@ -14,6 +14,7 @@ from bot.kaart_cli import kaart_app
 from bot.meet_cli import meet
 from bot.settings import InstellingOngeldig, read_settings
 from bot.vraag_cli import vraag
+from bot.wanneer_cli import wanneer
 from bot.wiring import compose
 from handlers.render import Renderer
 from sociale_kaart.errors import DatabaseOnbruikbaar, WegwijzerError
@@ -26,6 +27,7 @@ app = typer.Typer(
 )
 app.add_typer(kaart_app, name="kaart")
 app.command()(vraag)
+app.command()(wanneer)
 app.command()(meet)
 app.command()(uitnodigen)
 app.command()(reservekopie)

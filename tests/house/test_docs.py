@@ -8,7 +8,7 @@ import pytest
 import typer
 
 from bot.cli import app
-from bot.jsonl import answer_lines
+from bot.jsonl import answer_lines, tell_lines
 from bot.settings import PREFIX, Settings
 from handlers.dispatch import OPDRACHTEN
 from handlers.rechten import may
@@ -20,6 +20,7 @@ ROOT = Path(__file__).parent.parent.parent
 FIELDS = (
     "id vraag gemeente besluit treffers slug score spoed persoonsgegevens soort waarde fout"
 ).split()
+MOMENTVELDEN = "id tekst nu moment herhaling rest fout".split()
 SOORTEN = (
     "naam bsn geboortedatum telefoon email adres postcode kenteken iban dossiernummer"
 ).split()
@@ -60,7 +61,7 @@ def test_every_command_in_a_chat_is_documented(docs: str, opdracht: str) -> None
     assert opdracht in docs
 
 
-@pytest.mark.parametrize("field", FIELDS)
+@pytest.mark.parametrize("field", sorted({*FIELDS, *MOMENTVELDEN}))
 def test_every_field_of_the_contract_is_documented(docs: str, field: str) -> None:
     assert f"`{field}`" in docs or f'"{field}"' in docs
 
@@ -74,6 +75,12 @@ def test_no_field_goes_out_that_is_not_in_the_contract(kennis: Kennis) -> None:
     lines = ['{"id": 1, "vraag": "briefadres, mail j.devries@voorbeeld.nl"}', "onzin"]
     replies = map(json.loads, answer_lines(lines, kennis.vraagbaak, Renderer().label))
     assert set().union(*map(find_keys, replies)) == set(FIELDS) - {"vraag", "gemeente"}
+
+
+def test_no_field_of_a_moment_goes_out_that_is_not_in_the_contract() -> None:
+    lines = ['{"id": 1, "tekst": "elke week bellen", "nu": "2026-11-24T10:15"}', "onzin"]
+    replies = map(json.loads, tell_lines(lines, Renderer().label))
+    assert set().union(*map(find_keys, replies)) == set(MOMENTVELDEN) - {"tekst", "nu"}
 
 
 def find_keys(data: object) -> set[str]:
