@@ -15,7 +15,7 @@ from handlers.exchange import Aanklop, Antwoord, Stap, Vraag, VraagGesteld
 from handlers.toegang import answer_door
 from knowledge.database import write_transaction
 from knowledge.deelnemers import Adres, make_sleutel
-from scheduler.inbox import Wachtend, put_apart
+from scheduler.inbox import Inkomend, Wachtend, put_apart
 from scheduler.outbox import Uitgaand, write_outbox
 from sociale_kaart.deelnemer import Deelnemer
 from sociale_kaart.errors import BerichtAfgehandeld
@@ -23,7 +23,6 @@ from sociale_kaart.errors import BerichtAfgehandeld
 LONGEST_NAP = 60.0  # seconds between two looks, as a safety net
 SHORTEST_NAP = 0.01
 FAULT_NAP = 1.0  # seconds to wait where the database itself is away
-PER_MINUUT = 20  # messages of one person
 MINUUT = timedelta(minutes=1)
 
 Gemeld = Callable[[str], None]
@@ -118,11 +117,17 @@ class Postkamer:
         inkomend = wachtend.inkomend
         if deelnemer is not None and deelnemer.geblokkeerd:
             return _say(omgeving, "geblokkeerd")
-        sinds = inkomend.op - MINUUT
-        if await omgeving.inbox.count_recent(*inkomend.sleutel, sinds) > PER_MINUUT:
+        if await self._is_too_much(inkomend):
             return _say(omgeving, "rustig")
         naam = {"media": "alleen_tekst", "mislukt": "niet_verwerkt"}.get(inkomend.inhoud["soort"])
         return _say(omgeving, naam) if naam else None
+
+    async def _is_too_much(self, inkomend: Inkomend) -> bool:
+        most = self._wegwijzer.settings.per_minuut
+        if not most:
+            return False
+        sinds = inkomend.op - MINUUT
+        return await self._wegwijzer.inbox.count_recent(*inkomend.sleutel, sinds) > most
 
     def _read_vraag(self, wachtend: Wachtend, deelnemer: Deelnemer) -> Vraag:
         inhoud = wachtend.inkomend.inhoud

@@ -76,8 +76,10 @@ class Dienst:
         await self._wegwijzer.keeper.get_current()
         jobs = [self._postkamer.run(), self._bezorger.run(), self._keep_terms(), *self._serve()]
         self._log.info("gestart")
-        async with self._bot:
+        try:
             await self._run_together([*jobs, self._receive(), self._await_stop()])
+        finally:
+            await self._bot.shutdown()
         self._log.info("gestopt")
 
     async def _run_together(self, jobs: list[Coroutine[Any, Any, None]]) -> None:
@@ -165,8 +167,8 @@ class Dienst:
             return "de database antwoordt niet"
         return self._poller.find_klacht() if self._poller else None
 
-    def _note_received(self) -> None:
-        self._metrics.ontvangen.labels(KANAAL).inc()
+    def _note_received(self, aantal: int) -> None:
+        self._metrics.ontvangen.labels(KANAAL).inc(aantal)
         self._postkamer.wake()
 
     def _meld(self, wat: str) -> None:

@@ -39,6 +39,7 @@ def open_memory_database() -> Database:
 def prepare(connection: sqlite3.Connection) -> Database:
     """Set the pragmas and apply the migrations that are missing."""
     connection.row_factory = sqlite3.Row
+    connection.isolation_level = None  # no transaction begins unasked, and so none stays open
     database = Database(connection, execute_plugins=False)
     for pragma in (
         "journal_mode = WAL",

@@ -6,6 +6,7 @@ import json
 import logging
 import socket
 import threading
+import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -28,6 +29,7 @@ TOKEN = "123456789:AAE-nep_nep_nep_nep_nep_nep_nep_nep"
 NAAM = "wegwijzer_nep_bot"
 BOT = {"id": 123456789, "is_bot": True, "first_name": "Wegwijzer", "username": NAAM}
 SECONDS = 30.0
+LOOK_SECONDS = 0.05
 ARRAYS = ("[", "{")
 
 
@@ -78,12 +80,17 @@ class NepTelegram:
             self._thread.join(SECONDS)
 
     def wait(self, ready: Callable[[], Any], seconds: float = SECONDS) -> Any:  # noqa: ANN401
-        """Wait until something is so, and return it; an error after so many seconds."""
-        with self._changed:
-            found = self._changed.wait_for(ready, seconds)
-        if not found:
-            raise TimeoutError(f"na {seconds} s niet gebeurd; geweigerd: {self.geweigerd[-3:]}")
-        return found
+        """Wait until something is so, and return it; an error after so many seconds.
+
+        It is asked at each call of the bot, and now and then between those.
+        """
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            with self._changed:
+                if found := ready():
+                    return found
+                self._changed.wait(LOOK_SECONDS)
+        raise TimeoutError(f"na {seconds} s niet gebeurd; geweigerd: {self.geweigerd[-3:]}")
 
     def say(self, van: int, tekst: str, *, chat: int | None = None, **velden: Any) -> int:  # noqa: ANN401
         """Let someone type, in private or in a group; returns the number of the message."""
@@ -118,8 +125,9 @@ class NepTelegram:
 
     def bring(self, update: dict[str, Any]) -> int:
         """Put an update in the queue and return its number."""
-        number = next(self._numbers)
-        self._updates.append({"update_id": number, **update})
+        with self._changed:  # the server may be taking confirmed ones away
+            number = next(self._numbers)
+            self._updates.append({"update_id": number, **update})
         if self._loop is not None and self._fresh is not None:
             self._loop.call_soon_threadsafe(self._fresh.set)
         return number
@@ -149,7 +157,8 @@ class NepTelegram:
 
     def take_updates(self) -> list[dict[str, Any]]:
         """Return the updates that wait, and take them away, as a webhook does."""
-        found, self._updates = self._updates, []
+        with self._changed:
+            found, self._updates = self._updates, []
         return found
 
     def _serve(self, listening: socket.socket) -> None:
@@ -239,7 +248,8 @@ class NepTelegram:
         self._polls += 1
         mine = self._polls
         offset = velden.get("offset", 0)
-        self._updates = [u for u in self._updates if u["update_id"] >= offset]
+        with self._changed:
+            self._updates = [u for u in self._updates if u["update_id"] >= offset]
         self._notify()
         assert self._fresh is not None
         if not self._updates and velden.get("timeout"):

@@ -37,7 +37,7 @@ class TelegramDienst:
     wegwijzer: Wegwijzer
     zegel: Zegel
     meld: Gemeld
-    wek: Callable[[], None]
+    wek: Callable[[int], None]  # with how many messages came in
     _lezer: Lezer | None = None
     _los: set["asyncio.Task[None]"] = field(default_factory=set)
 
@@ -74,8 +74,7 @@ class TelegramDienst:
             found += [inkomend] if inkomend else []
             self._answer_aside(update, gekend=inkomend is not None)
         if found:
-            await self.wegwijzer.inbox.receive(found)
-            self.wek()
+            self.wek(await self.wegwijzer.inbox.receive(found))
 
     def make_poller(self) -> Poller:
         """Return what asks Telegram for updates."""
@@ -105,7 +104,8 @@ class TelegramDienst:
         task.add_done_callback(self._los.discard)
 
     async def _introduce(self) -> None:
-        me = await self.bot.get_me()
+        await self.bot.initialize()  # asks who the bot is
+        me = self.bot.bot
         write_geheim(self.wegwijzer.database, BOT_NAME, me.username or "")
         self._lezer = Lezer(bot_naam=me.username or "", bot_id=me.id, zegel=self.zegel)
         for scope, groep in (
