@@ -15,7 +15,7 @@ from handlers.exchange import Aanklop, Antwoord, Stap, Vraag, VraagGesteld
 from handlers.toegang import answer_door
 from knowledge.database import write_transaction
 from knowledge.deelnemers import Adres, make_sleutel
-from scheduler.inbox import Inkomend, Wachtend, put_apart
+from scheduler.inbox import Wachtend, put_apart
 from scheduler.outbox import Uitgaand, write_outbox
 from sociale_kaart.deelnemer import Deelnemer
 from sociale_kaart.errors import BerichtAfgehandeld
@@ -117,17 +117,18 @@ class Postkamer:
         inkomend = wachtend.inkomend
         if deelnemer is not None and deelnemer.geblokkeerd:
             return _say(omgeving, "geblokkeerd")
-        if await self._is_too_much(inkomend):
+        if await self._is_too_much(wachtend):
             return _say(omgeving, "rustig")
         naam = {"media": "alleen_tekst", "mislukt": "niet_verwerkt"}.get(inkomend.inhoud["soort"])
         return _say(omgeving, naam) if naam else None
 
-    async def _is_too_much(self, inkomend: Inkomend) -> bool:
+    async def _is_too_much(self, wachtend: Wachtend) -> bool:
+        """Tell whether its chat sent more than its share in the minute before this message."""
         most = self._wegwijzer.settings.per_minuut
         if not most:
             return False
-        sinds = inkomend.op - MINUUT
-        return await self._wegwijzer.inbox.count_recent(*inkomend.sleutel, sinds) > most
+        sinds = wachtend.inkomend.op - MINUUT
+        return await self._wegwijzer.inbox.count_recent(wachtend, sinds) > most
 
     def _read_vraag(self, wachtend: Wachtend, deelnemer: Deelnemer) -> Vraag:
         inhoud = wachtend.inkomend.inhoud

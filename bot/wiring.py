@@ -8,7 +8,7 @@ from sqlite_utils import Database
 from bot.settings import Settings
 from handlers.environment import Adressen
 from handlers.render import Renderer
-from knowledge.database import open_database, write_transaction
+from knowledge.database import erase_log, open_database, write_transaction
 from knowledge.deelnemers import SqliteDeelnemerStore
 from knowledge.dialogen import forget_dialogen
 from knowledge.geheim import read_geheim
@@ -87,6 +87,7 @@ def forget(database: Database, clock: Clock, settings: Settings) -> None:
         forget_verzoeken(database, clock.get_nu())
         forget_inbox(database, clock.get_nu())
         forget_outbox(database, clock.get_nu())
+    erase_log(database)
 
 
 def fill_if_empty(database: Database, clock: Clock, folder: Path = SHIPPED) -> bool:

@@ -73,6 +73,22 @@ def write_transaction(database: Database) -> Iterator[Database]:
         raise
 
 
+def erase_log(database: Database) -> bool:
+    """Empty the write-ahead log, so that what was erased stands on the disk no more.
+
+    Tells whether that was done; it is not while somebody else reads.
+    """
+    connection = database.conn
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        return not busy
+    except sqlite3.OperationalError:
+        return False
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+
+
 def _create_private(path: Path) -> None:
     """Make the file readable by its owner alone before SQLite writes a byte into it."""
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE))

@@ -73,8 +73,8 @@ class Inbox(Protocol):
     async def postpone(self, wachtend: Wachtend, fout: str, nu: datetime) -> None:
         """Let a message wait after a fault; it is tried again, later each time."""
 
-    async def count_recent(self, kanaal: str, gesprek: str, sinds: datetime) -> int:
-        """Return how many messages a chat sent since a moment."""
+    async def count_recent(self, wachtend: Wachtend, sinds: datetime) -> int:
+        """Return how many messages its chat sent since a moment, up to and with this one."""
 
     async def count_waiting(self) -> int:
         """Return how many messages wait."""
@@ -121,10 +121,13 @@ class SqliteInbox:
                 [fout, format_moment(nu + pause), wachtend.id],
             )
 
-    async def count_recent(self, kanaal: str, gesprek: str, sinds: datetime) -> int:
-        """Return how many messages a chat sent since a moment."""
+    async def count_recent(self, wachtend: Wachtend, sinds: datetime) -> int:
+        """Return how many messages its chat sent since a moment, up to and with this one."""
         return self._count(
-            "kanaal = ? AND gesprek = ? AND op > ?", kanaal, gesprek, format_moment(sinds)
+            "op > ? AND kanaal = ? AND gesprek = ? AND id <= ?",
+            format_moment(sinds),
+            *wachtend.inkomend.sleutel,
+            wachtend.id,
         )
 
     async def count_waiting(self) -> int:
@@ -153,7 +156,7 @@ class SqliteInbox:
             ],
         ).rowcount
 
-    def _count(self, where: str, *waarden: str) -> int:
+    def _count(self, where: str, *waarden: str | int) -> int:
         sql = f"SELECT count(*) FROM inbox WHERE {where}"  # noqa: S608 (fixed conditions)
         return int(self._database.execute(sql, list(waarden)).fetchone()[0])
 

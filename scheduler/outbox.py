@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from sqlite_utils import Database
 
-from knowledge.database import write_transaction
+from knowledge.database import erase_log, write_transaction
 from knowledge.moment import format_moment
 
 BEWAREN = timedelta(hours=24)  # that a sent text stays
@@ -96,14 +96,17 @@ class SqliteOutbox:
         return datetime.fromisoformat(row["eerst"]) if row["eerst"] else None
 
     async def close(self, verstuurd: Iterable[TeVersturen]) -> None:
-        """Keep that these were sent."""
+        """Keep that these were sent; of what is secret nothing stays."""
+        sent = list(verstuurd)
         with write_transaction(self._database):
-            ids = [(bericht.id,) for bericht in verstuurd]
+            ids = [(bericht.id,) for bericht in sent]
             connection = self._database.conn
             connection.executemany("DELETE FROM outbox WHERE geheim = 1 AND id = ?", ids)
             connection.executemany(
                 "UPDATE outbox SET staat = 'klaar', fout = NULL WHERE id = ?", ids
             )
+        if any(bericht.uitgaand.geheim for bericht in sent):
+            erase_log(self._database)
 
     async def postpone(self, bericht: TeVersturen, fout: str, tot: datetime) -> None:
         """Let a message wait; after many tries it goes aside."""

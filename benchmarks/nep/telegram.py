@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 TOKEN = "123456789:AAE-nep_nep_nep_nep_nep_nep_nep_nep"
 NAAM = "wegwijzer_nep_bot"
 BOT = {"id": 123456789, "is_bot": True, "first_name": "Wegwijzer", "username": NAAM}
+VOORNAAM = "Xandrinus"  # that stands nowhere else
 SECONDS = 30.0
 LOOK_SECONDS = 0.05
 ARRAYS = ("[", "{")
@@ -57,6 +58,7 @@ class NepTelegram:
     _berichten: dict[tuple[int, int], dict[str, Any]] = field(default_factory=dict)
     _numbers: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
     _polls: int = 0
+    _gezegd: list[tuple[int, int]] = field(default_factory=list)
     _changed: threading.Condition = field(default_factory=threading.Condition)
     _server: uvicorn.Server | None = None
     _thread: threading.Thread | None = None
@@ -100,10 +102,11 @@ class NepTelegram:
             "message_id": number,
             "date": 1_790_000_000,
             "chat": {"id": chat or van, "type": "group" if groep else "private", "title": "groep"},
-            "from": {"id": van, "is_bot": False, "first_name": "Iemand"},
+            "from": {"id": van, "is_bot": False, "first_name": VOORNAAM},
             **({"text": tekst} if tekst else {}),
             **velden,
         }
+        self._gezegd.append((van, number))
         self.bring({"message": bericht})
         return number
 
@@ -116,7 +119,7 @@ class NepTelegram:
         }
         query = {
             "id": str(next(self._numbers)),
-            "from": {"id": van, "is_bot": False, "first_name": "Iemand"},
+            "from": {"id": van, "is_bot": False, "first_name": VOORNAAM},
             "chat_instance": "1",
             "message": message,
             "data": data,
@@ -150,6 +153,10 @@ class NepTelegram:
                 number = oproep.bericht or 0
                 return [(number, k["text"], k["callback_data"]) for row in rows for k in row]
         return []
+
+    def find_said(self, van: int) -> list[int]:
+        """Return the numbers of the messages that someone typed."""
+        return [number for wie, number in list(self._gezegd) if wie == van]
 
     def count_waiting(self) -> int:
         """Return how many updates were not confirmed yet."""

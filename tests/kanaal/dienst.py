@@ -51,13 +51,19 @@ def opened(data: Path) -> Iterator[Database]:
         database.conn.close()
 
 
-def admit(data: Path, *, rol: Rol = Rol.PROFESSIONAL, gemeente: str = "zwijndrecht") -> int:
+def admit(
+    data: Path,
+    *,
+    rol: Rol = Rol.PROFESSIONAL,
+    gemeente: str = "zwijndrecht",
+    organisatie: str = "Wijkteam Noord",
+) -> int:
     """Let somebody new in, and return the number of that person."""
     mens = make_mens()
     deelnemer = Deelnemer(
         id=make_id(),
         rol=rol,
-        organisatie="Wijkteam Noord",
+        organisatie=organisatie,
         soort=Organisatiesoort.WIJKTEAM,
         gemeente=gemeente,
     )
@@ -162,6 +168,11 @@ class Dienst:
         """Return the button with a title under the last message with any."""
         buttons = self.nep.find_buttons(chat)
         return next(button for button in buttons if titel in button[1])
+
+    def find_bytes(self, waarde: str) -> list[str]:
+        """Return the files in which a text stands: the database, beside it, or the log."""
+        paths = [*self.data.iterdir(), self.log_path]
+        return [path.name for path in paths if waarde.encode() in path.read_bytes()]
 
     def find_calls(self, methode: str) -> list[dict[str, object]]:
         """Return what the bot asked of one method."""
