@@ -164,16 +164,25 @@ class Postkamer:
 
     async def _fail(self, wachtend: Wachtend, fout: str) -> None:
         """Try again later; after the last try put aside, and tell the sender."""
-        nu = self._wegwijzer.clock.get_nu()
         if not wachtend.is_laatste_poging:
             self._meld(f"bericht_uitgesteld_{fout}")
+            nu = self._wegwijzer.clock.get_nu()
             await self._wegwijzer.inbox.postpone(wachtend, fout, nu)
             return
         self._meld(f"bericht_opzij_{fout}")
-        tekst = self._wegwijzer.renderer.render("niet_verwerkt")
+        try:
+            self._put_apart(wachtend, fout)
+        except BerichtAfgehandeld:
+            self._meld("bericht_was_afgehandeld")
+
+    def _put_apart(self, wachtend: Wachtend, fout: str) -> None:
+        inkomend = wachtend.inkomend  # its content may be what is wrong
+        adres = Adres(kanaal=inkomend.kanaal, adres=inkomend.inhoud.get("van", inkomend.gesprek))
+        antwoord = Antwoord(tekst=self._wegwijzer.renderer.render("niet_verwerkt"))
+        reply = make_uitgaand(adres, antwoord, gesprek=inkomend.gesprek)
         with write_transaction(self._wegwijzer.database) as database:
             put_apart(database, wachtend, fout)
-            write_outbox(database, [_make_reply(wachtend, Antwoord(tekst=tekst))], nu)
+            write_outbox(database, [reply], self._wegwijzer.clock.get_nu())
 
 
 def find_sleutel(wachtend: Wachtend) -> str:

@@ -19,8 +19,11 @@ from bot.settings import read_settings
 from bot.telegram.dienst import WEBHOOK_PATH, TelegramDienst, make_bot
 from bot.telegram.lezen import KANAAL
 from bot.telegram.zenden import TelegramKanaal
+from bot.unit_of_work import make_uitgaand
 from bot.wiring import Wegwijzer, compose, forget
 from bot.zegel import Zegel
+from handlers.exchange import Antwoord
+from knowledge.database import set_busy
 from knowledge.deelnemers import Adres, mark_bereikbaar
 from knowledge.geheim import ensure_key
 from scheduler.delivery import Bezorger
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
 BUTTON_KEY = "knopzegel"
 NIGHT = timedelta(hours=3, minutes=15)  # local time at which the terms of keeping are enforced
 UIT = "uit"
+BUSY_SECONDS = 1.0  # that everything may stand still for another process; then it is tried again
 
 
 def start() -> None:
@@ -52,6 +56,7 @@ class Dienst:
         self._settings = wegwijzer.settings
         self._log = start_log()
         self._metrics = Metrics()
+        set_busy(wegwijzer.database, BUSY_SECONDS)
         self._stop = asyncio.Event()
         self._poller: Poller | None = None
         zegel = Zegel(ensure_key(wegwijzer.database, BUTTON_KEY))
@@ -74,7 +79,8 @@ class Dienst:
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, self._stop.set)
         await self._wegwijzer.keeper.get_current()
-        jobs = [self._postkamer.run(), self._bezorger.run(), self._keep_terms(), *self._serve()]
+        served = self._serve()  # before the rest: a port may be taken
+        jobs = [self._postkamer.run(), self._bezorger.run(), self._keep_terms(), *served]
         self._log.info("gestart")
         try:
             await self._run_together([*jobs, self._receive(), self._await_stop()])
@@ -109,17 +115,22 @@ class Dienst:
         await self._poller.run(self._stop)
 
     def _serve(self) -> list[Coroutine[Any, Any, None]]:
-        served: list[Coroutine[Any, Any, None]] = []
+        """Return what answers over HTTP; each port is taken before any of it begins."""
+        found = [(app, bind(adres)) for app, adres in self._list_sites()]
+        return [serve(app, listening, self._stop) for app, listening in found]
+
+    def _list_sites(self) -> list[tuple[Starlette, str]]:
+        sites: list[tuple[Starlette, str]] = []
         if self._settings.bewaking != UIT:
             w = self._wegwijzer
             app = make_bewaking(self._metrics, w.inbox, w.outbox, self._find_klacht)
-            served.append(serve(app, bind(self._settings.bewaking), self._stop))
+            sites.append((app, self._settings.bewaking))
         if self._settings.telegram_webhook and self._settings.web:
             secret = self._settings.telegram_secret
             hook = self._telegram.make_webhook(secret.get_secret_value() if secret else "")
-            app = Starlette(routes=[Route(WEBHOOK_PATH, hook.answer, methods=["POST"])])
-            served.append(serve(app, bind(self._settings.web), self._stop))
-        return served
+            route = Route(WEBHOOK_PATH, hook.answer, methods=["POST"])
+            sites.append((Starlette(routes=[route]), self._settings.web))
+        return sites
 
     async def _keep_terms(self) -> None:
         """Erase each night what is older than its term."""
@@ -153,7 +164,16 @@ class Dienst:
             self._wegwijzer.clock,
             meld=self._meld,
             onbereikbaar=self._note_unreachable,
+            vervang=self._make_vervanging,
         )
+
+    def _make_vervanging(self, uitgaand: Uitgaand) -> Uitgaand | None:
+        """Return the sentence that goes in the place of a reply that the channel refuses."""
+        tekst = self._wegwijzer.renderer.render("niet_verwerkt")
+        if uitgaand.soort == "verwijder" or uitgaand.inhoud.get("tekst") == tekst:
+            return None
+        adres = Adres(kanaal=uitgaand.kanaal, adres=uitgaand.inhoud.get("voor", uitgaand.gesprek))
+        return make_uitgaand(adres, Antwoord(tekst=tekst), gesprek=uitgaand.gesprek)
 
     async def _note_unreachable(self, uitgaand: Uitgaand) -> None:
         adres = Adres(kanaal=uitgaand.kanaal, adres=uitgaand.gesprek)
@@ -165,6 +185,8 @@ class Dienst:
             await self._wegwijzer.inbox.count_waiting()
         except sqlite3.Error:
             return "de database antwoordt niet"
+        if not self._telegram.begonnen:
+            return "telegram antwoordt niet"
         return self._poller.find_klacht() if self._poller else None
 
     def _note_received(self, aantal: int) -> None:

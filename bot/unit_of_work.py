@@ -22,7 +22,7 @@ from handlers.exchange import (
     VraagGesteld,
 )
 from knowledge.database import write_transaction
-from knowledge.deelnemers import Adres, block, change_rol, read_adressen
+from knowledge.deelnemers import Adres, block, change_rol, mark_bereikbaar, read_adressen
 from knowledge.dialogen import save_stand
 from knowledge.toegang import Toegangsverzoek, admit, close_verzoek, write_verzoek
 from knowledge.uitnodigingen import spend_uitnodiging, write_uitnodiging
@@ -60,9 +60,16 @@ class UnitOfWork:
         with write_transaction(self._database):
             if werk.wachtend is not None:
                 close_bericht(self._database, werk.wachtend)
+                self._note_reachable(werk.wachtend)
             for effect in werk.effecten:
                 write_outbox(self._database, self._write(werk.dialoog, effect), self._nu)
             write_outbox(self._database, werk.uitgaand, self._nu)
+
+    def _note_reachable(self, wachtend: Wachtend) -> None:
+        """Keep that who writes can be written to, also after having blocked the assistant."""
+        inkomend = wachtend.inkomend
+        adres = Adres(kanaal=inkomend.kanaal, adres=inkomend.gesprek)
+        mark_bereikbaar(self._database, adres, bereikbaar=True)
 
     @property
     def _nu(self) -> datetime:

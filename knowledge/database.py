@@ -79,14 +79,19 @@ def erase_log(database: Database) -> bool:
     Tells whether that was done; it is not while somebody else reads.
     """
     connection = database.conn
-    connection.execute("PRAGMA busy_timeout = 0")
+    before = connection.execute("PRAGMA busy_timeout").fetchone()[0]
+    set_busy(database, 0)
     try:
-        busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-        return not busy
+        return not connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
     except sqlite3.OperationalError:
         return False
     finally:
-        connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+        set_busy(database, before / 1000)
+
+
+def set_busy(database: Database, seconds: float) -> None:
+    """Set for how long to wait where another process has the database."""
+    database.conn.execute(f"PRAGMA busy_timeout = {int(seconds * 1000)}")
 
 
 def _create_private(path: Path) -> None:

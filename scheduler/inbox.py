@@ -184,6 +184,15 @@ def forget_inbox(database: Database, nu: datetime) -> int:
     )
 
 
+def read_inhoud(text: str | None) -> Mapping[str, Any]:
+    """Return the content of a row; nothing where it is damaged, so that it can be put aside."""
+    try:
+        found: object = json.loads(text or "")
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
 def _close(database: Database, wachtend: Wachtend, staat: str, fout: str | None) -> None:
     closed = database.execute(
         "UPDATE inbox SET staat = ?, inhoud = NULL, fout = ? WHERE id = ? AND staat = 'wacht'",
@@ -201,7 +210,7 @@ def _parse(row: Row) -> Wachtend:
             kanaal=row["kanaal"],
             bericht=row["bericht"],
             gesprek=row["gesprek"],
-            inhoud=json.loads(row["inhoud"]),
+            inhoud=read_inhoud(row["inhoud"]),
             op=datetime.fromisoformat(row["op"]),
         ),
     )

@@ -54,10 +54,12 @@ class NepTelegram:
     traag: Callable[[str], bool] = lambda _methode: False  # calls that are never answered
     webhook: dict[str, Any] | None = None
     adres: str = ""
+    last_update: dict[str, Any] = field(default_factory=dict)
     _updates: list[dict[str, Any]] = field(default_factory=list)
     _berichten: dict[tuple[int, int], dict[str, Any]] = field(default_factory=dict)
     _numbers: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
     _polls: int = 0
+    _handed: list[int] = field(default_factory=list)
     _gezegd: list[tuple[int, int]] = field(default_factory=list)
     _changed: threading.Condition = field(default_factory=threading.Condition)
     _server: uvicorn.Server | None = None
@@ -130,10 +132,16 @@ class NepTelegram:
         """Put an update in the queue and return its number."""
         with self._changed:  # the server may be taking confirmed ones away
             number = next(self._numbers)
-            self._updates.append({"update_id": number, **update})
+            self.last_update = {"update_id": number, **update}
+            self._updates.append(self.last_update)
         if self._loop is not None and self._fresh is not None:
             self._loop.call_soon_threadsafe(self._fresh.set)
         return number
+
+    def repeat(self, update: dict[str, Any]) -> None:
+        """Bring an update that was confirmed once more, as happens after a crash."""
+        with self._changed:
+            self._updates.append(update)
 
     def find_texts(self, chat: int) -> list[str]:
         """Return the texts that a chat was sent, in order; an edit counts as a text."""
@@ -153,6 +161,15 @@ class NepTelegram:
                 number = oproep.bericht or 0
                 return [(number, k["text"], k["callback_data"]) for row in rows for k in row]
         return []
+
+    @property
+    def last_number(self) -> int:
+        """The number of the update that was brought last."""
+        return int(self.last_update["update_id"])
+
+    def count_polls_at(self, number: int) -> int:
+        """Return how often an update was handed over."""
+        return self._handed.count(number)
 
     def find_said(self, van: int) -> list[int]:
         """Return the numbers of the messages that someone typed."""
@@ -267,7 +284,9 @@ class NepTelegram:
                 return []
         if mine != self._polls:
             raise Geweigerd(409, "Conflict: terminated by other getUpdates request")
-        return self._updates[: velden.get("limit", 100)]
+        found = self._updates[: velden.get("limit", 100)]
+        self._handed += [update["update_id"] for update in found]
+        return found
 
     def _notify(self) -> None:
         with self._changed:

@@ -1,6 +1,7 @@
 """The channel Telegram, put together: who the bot is, its commands, what comes in."""
 
 import asyncio
+import sqlite3
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,13 @@ from telegram.request import HTTPXRequest
 from bot.settings import Settings
 from bot.telegram.inline import answer_inline
 from bot.telegram.lezen import Lezer
-from bot.telegram.ontvangen import ALLOWED, LONGEST_PAUSE, Poller, Webhook
+from bot.telegram.ontvangen import (
+    ALLOWED,
+    LONGEST_PAUSE,
+    NogNietBegonnen,
+    Poller,
+    Webhook,
+)
 from bot.wiring import BOT_NAME, Wegwijzer
 from bot.zegel import Zegel
 from handlers.rechten import ALLEEN_PRIVE, IEDEREEN, RECHTEN
@@ -53,7 +60,7 @@ class TelegramDienst:
                 await self._introduce()
             except InvalidToken as fout:
                 raise TokenOngeldig("WEGWIJZER_TELEGRAM_TOKEN") from fout
-            except TelegramError as fout:
+            except (TelegramError, sqlite3.Error) as fout:
                 self.meld(f"begin_{type(fout).__name__}")
             else:
                 return True
@@ -65,7 +72,8 @@ class TelegramDienst:
 
     async def receive(self, updates: Sequence[Update]) -> None:
         """Store what is meant for the bot, in one transaction, and wake who handles it."""
-        assert self._lezer is not None  # noqa: S101 (begin comes first)
+        if self._lezer is None:
+            raise NogNietBegonnen
         kennis = await self.wegwijzer.keeper.get_current()
         nu = self.wegwijzer.clock.get_nu()
         found: list[Inkomend] = []
@@ -75,6 +83,11 @@ class TelegramDienst:
             self._answer_aside(update, gekend=inkomend is not None)
         if found:
             self.wek(await self.wegwijzer.inbox.receive(found))
+
+    @property
+    def begonnen(self) -> bool:
+        """Whether Telegram was reached."""
+        return self._lezer is not None
 
     def make_poller(self) -> Poller:
         """Return what asks Telegram for updates."""

@@ -1,6 +1,7 @@
 """The real process `wegwijzer start`, beside a Bot API server that is not Telegram."""
 
 import os
+import resource
 import shutil
 import signal
 import socket
@@ -15,11 +16,14 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from benchmarks.nep.telegram import NAAM, TOKEN, NepTelegram
+from benchmarks.nep.telegram import TOKEN, NepTelegram
+from bot.unit_of_work import make_uitgaand
+from handlers.exchange import Antwoord
 from knowledge.database import open_database, write_transaction
 from knowledge.deelnemers import Adres, make_id, write_deelnemer
 from knowledge.uitnodigingen import Uitnodiging, make_token, seal, write_uitnodiging
 from scheduler.clock import SystemClock
+from scheduler.outbox import write_outbox
 from sociale_kaart.deelnemer import Deelnemer, Organisatiesoort, Rol
 
 COMMAND = Path(sys.executable).with_name("wegwijzer")
@@ -91,6 +95,14 @@ def invite(data: Path, *, dagen: int = 7) -> str:
     return token
 
 
+def post(data: Path, mens: int, tekst: str) -> None:
+    """Write a message for someone into the outbox, beside the running process."""
+    adres = Adres(kanaal="telegram", adres=str(mens))
+    with opened(data) as database, write_transaction(database):
+        uitgaand = make_uitgaand(adres, Antwoord(tekst=tekst))
+        write_outbox(database, [uitgaand], SystemClock().get_nu())
+
+
 @dataclass(slots=True)
 class Dienst:
     """One `wegwijzer start`; `nep` is its Telegram."""
@@ -135,6 +147,25 @@ class Dienst:
         """Ask the process to stop, and return its code."""
         return self.send_signal(signal.SIGTERM)
 
+    def await_log(self, woord: str, times: int = 1) -> None:
+        """Wait until an event stands in the log."""
+        self.nep.wait(lambda: self.log.count(woord) >= times)
+
+    def await_rest(self) -> None:
+        """Wait until nothing is left to be sent, and that is written down."""
+
+        def is_empty() -> bool:
+            with opened(self.data) as database:
+                sql = "SELECT (SELECT count(*) FROM outbox WHERE staat = 'wacht')"
+                return not database.execute(sql).fetchone()[0]
+
+        self.nep.wait(is_empty)
+
+    def limit_files(self, size: int) -> None:
+        """Let no file of the process grow past a size, as a full disk does; -1 is no limit."""
+        assert self.proces is not None
+        resource.prlimit(self.proces.pid, resource.RLIMIT_FSIZE, (size, -1))
+
     def kill(self) -> None:
         """End the process as a power cut does."""
         self.send_signal(signal.SIGKILL)
@@ -149,14 +180,14 @@ class Dienst:
 
     def ask(self, van: int, tekst: str, **velden: object) -> str:
         """Let someone type something and return the reply."""
-        return self.await_next(int(velden.get("chat") or van), lambda: self.nep.say(van, tekst, **velden))  # type: ignore[arg-type]
+        return self.await_next(
+            int(velden.get("chat") or van), lambda: self.nep.say(van, tekst, **velden)
+        )  # type: ignore[arg-type]
 
     def press(self, van: int, titel: str, chat: int | None = None) -> str:
         """Let someone press the button with a title, and return the reply."""
         number, _, data = self.find_button(chat or van, titel)
-        return self.await_next(
-            chat or van, lambda: self.nep.press(van, chat or van, number, data)
-        )
+        return self.await_next(chat or van, lambda: self.nep.press(van, chat or van, number, data))
 
     def await_next(self, chat: int, act: object) -> str:
         """Do something and return the next text in a chat."""
@@ -180,19 +211,19 @@ class Dienst:
 
 
 @contextmanager
-def running(folder: Path, gevuld: Path, **instellingen: str) -> Iterator[Dienst]:
+def running(
+    folder: Path, gevuld: Path, *, wacht: bool = True, **instellingen: str
+) -> Iterator[Dienst]:
     """Run the process over a copy of a filled folder; it must not have fallen over itself."""
     data = folder / "data"
     shutil.copytree(gevuld, data)
     with NepTelegram() as nep:
         dienst = Dienst(nep, data, instellingen)
-        dienst.start_and_wait()
+        if wacht:
+            dienst.start_and_wait()
         try:
             yield dienst
         finally:
             if dienst.proces is not None and dienst.proces.poll() is None:
                 dienst.kill()
         assert "Traceback" not in dienst.log, dienst.log
-
-
-__all__ = ["GROEP", "NAAM", "TOKEN", "VRAAG", "Dienst", "admit", "invite", "make_mens", "running"]

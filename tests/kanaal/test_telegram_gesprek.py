@@ -170,16 +170,14 @@ def test_whoever_is_blocked_hears_so_at_once(dienst: Dienst) -> None:
 
 def open_mens(dienst: Dienst, beheerder: int, gezocht: str) -> None:
     """Leaf through the people until the one who is looked for, and press it."""
-    while True:
-        buttons = dienst.nep.find_buttons(beheerder)
-        found = [button for button in buttons if gezocht in button[2]]
-        if found:
-            number, _, data = found[0]
-            dienst.await_next(
-                beheerder, lambda: dienst.nep.press(beheerder, beheerder, number, data)
-            )
-            return
+    while not (titles := find_titles(dienst, beheerder, gezocht)):
         dienst.press(beheerder, "Meer")
+    number, data = titles[0]
+    dienst.await_next(beheerder, lambda: dienst.nep.press(beheerder, beheerder, number, data))
+
+
+def find_titles(dienst: Dienst, mens: int, gezocht: str) -> list[tuple[int, str]]:
+    return [(number, data) for number, _, data in dienst.nep.find_buttons(mens) if gezocht in data]
 
 
 def test_too_many_messages_are_slowed_down_in_words(dienst: Dienst) -> None:

@@ -3,8 +3,9 @@
 from itertools import count
 
 import pytest
-from dienst import GROEP, NAAM, VRAAG, Dienst, admit, make_mens
+from dienst import GROEP, VRAAG, Dienst, admit, make_mens
 
+from benchmarks.nep.telegram import NAAM
 from sociale_kaart.deelnemer import Rol
 
 BOT = {"id": 123456789, "is_bot": True, "first_name": "Wegwijzer", "username": NAAM}

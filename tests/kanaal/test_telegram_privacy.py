@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-from dienst import TOKEN, VRAAG, Dienst, admit, make_mens, opened
+from dienst import VRAAG, Dienst, admit, make_mens, opened
 
-from benchmarks.nep.telegram import VOORNAAM
+from benchmarks.nep.telegram import TOKEN, VOORNAAM
 
 GEGEVENS = {
     "een naam": ("mevrouw Fatima Yilmaz heeft geen woning", "Yilmaz"),
@@ -21,9 +21,7 @@ GEGEVENS = {
 
 
 @pytest.mark.parametrize("soort", GEGEVENS)
-def test_the_sender_hears_what_was_removed_and_the_message_goes(
-    dienst: Dienst, soort: str
-) -> None:
+def test_the_sender_hears_what_was_removed_and_the_message_goes(dienst: Dienst, soort: str) -> None:
     mens = admit(dienst.data)
     tekst, waarde = GEGEVENS[soort]
     removed = len(dienst.find_calls("deleteMessage"))
@@ -121,7 +119,9 @@ def test_only_the_reference_of_who_left_stays(dienst: Dienst) -> None:
     dienst.ask(mens, "/vergeetmij")
     dienst.press(mens, "Ja, wis alles")
     with opened(dienst.data) as database:
-        tables = [r[0] for r in database.execute("SELECT name FROM sqlite_master WHERE type='table'")]
+        tables = [
+            r[0] for r in database.execute("SELECT name FROM sqlite_master WHERE type='table'")
+        ]
         kept = [
             table
             for table in tables
