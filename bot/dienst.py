@@ -4,11 +4,11 @@ import asyncio
 import signal
 import sqlite3
 from collections.abc import Awaitable, Coroutine
-from contextlib import AsyncExitStack
 from datetime import timedelta
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
+from starlette.applications import Starlette
 from starlette.routing import BaseRoute, Route
 
 from bot.logboek import start_log
@@ -18,12 +18,15 @@ from bot.server import bind, serve
 from bot.telegram.dienst import WEBHOOK_PATH, TelegramDienst, make_bot
 from bot.telegram.lezen import KANAAL as TELEGRAM
 from bot.telegram.zenden import TelegramKanaal
+from bot.unit_of_work import make_uitgaand
 from bot.web.app import make_app
 from bot.web.bewaker import Bewaker
 from bot.web.demo import Demo
 from bot.web.kanaal import Webkanaal
 from bot.wiring import Wegwijzer, forget
 from bot.zegel import Zegel
+from handlers.exchange import Antwoord
+from knowledge.database import set_busy
 from knowledge.deelnemers import Adres, mark_bereikbaar
 from knowledge.geheim import ensure_key
 from knowledge.sessies import WEB, SessieStore
@@ -39,6 +42,7 @@ BUTTON_KEY = "knopzegel"
 FORM_KEY = "formulierzegel"
 NIGHT = timedelta(hours=3, minutes=15)  # local time at which the terms of keeping are enforced
 UIT = "uit"
+BUSY_SECONDS = 1.0  # that everything may stand still for another process; then it is tried again
 ZONDER_GRENS = Grenzen(per_seconde=0)
 
 Taak = Coroutine[Any, Any, None]
@@ -53,6 +57,7 @@ class Dienst:
         self._demo = demo
         self._log = start_log()
         self._metrics = Metrics()
+        set_busy(wegwijzer.database, BUSY_SECONDS)
         self._stop = asyncio.Event()
         self._poller: Poller | None = None
         self._extra: list[BaseRoute] = []  # routes beside those of the browser chat
@@ -71,12 +76,14 @@ class Dienst:
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, self._stop.set)
         await self._wegwijzer.keeper.get_current()
-        jobs = [self._postkamer.run(), self._bezorger.run(), self._keep_terms(), *self._serve()]
+        served = self._serve()  # before the rest: a port may be taken
+        jobs = [self._postkamer.run(), self._bezorger.run(), self._keep_terms(), *served]
         self._log.info("gestart")
-        async with AsyncExitStack() as stack:
-            if self._bot is not None:
-                await stack.enter_async_context(self._bot)
+        try:
             await self._run_together([*jobs, self._receive(), self._await_stop()])
+        finally:
+            if self._bot is not None:
+                await self._bot.shutdown()
         self._log.info("gestopt")
 
     async def _run_together(self, jobs: list[Taak]) -> None:
@@ -108,15 +115,20 @@ class Dienst:
         await self._poller.run(self._stop)
 
     def _serve(self) -> list[Taak]:
-        served: list[Taak] = []
+        """Return what answers over HTTP; each port is taken before any of it begins."""
+        found = [(app, bind(adres)) for app, adres in self._list_sites()]
+        return [serve(app, listening, self._stop) for app, listening in found]
+
+    def _list_sites(self) -> list[tuple[Starlette, str]]:
+        sites: list[tuple[Starlette, str]] = []
         if self._settings.bewaking != UIT:
             w = self._wegwijzer
             app = make_bewaking(self._metrics, w.inbox, w.outbox, self._find_klacht)
-            served.append(serve(app, bind(self._settings.bewaking), self._stop))
+            sites.append((app, self._settings.bewaking))
         if self._settings.web:
             app = make_app(self._make_web(), self._make_extra())
-            served.append(serve(app, bind(self._settings.web), self._stop))
-        return served
+            sites.append((app, self._settings.web))
+        return sites
 
     def _make_web(self) -> Webkanaal:
         key = ensure_key(self._wegwijzer.database, FORM_KEY)
@@ -126,7 +138,7 @@ class Dienst:
             sessies=SessieStore(self._wegwijzer.database),
             zegel=self._zegel,
             bewaker=Bewaker(key, self._settings.url),
-            wek=lambda: self._note_received(WEB),
+            wek=lambda: self._note_received(WEB, 1),
             stop=self._stop,
         )
         if self._demo:
@@ -180,7 +192,16 @@ class Dienst:
             self._wegwijzer.clock,
             meld=self._meld,
             onbereikbaar=self._note_unreachable,
+            vervang=self._make_vervanging,
         )
+
+    def _make_vervanging(self, uitgaand: Uitgaand) -> Uitgaand | None:
+        """Return the sentence that goes in the place of a reply that the channel refuses."""
+        tekst = self._wegwijzer.renderer.render("niet_verwerkt")
+        if uitgaand.soort == "verwijder" or uitgaand.inhoud.get("tekst") == tekst:
+            return None
+        adres = Adres(kanaal=uitgaand.kanaal, adres=uitgaand.inhoud.get("voor", uitgaand.gesprek))
+        return make_uitgaand(adres, Antwoord(tekst=tekst), gesprek=uitgaand.gesprek)
 
     def _make_telegram(self) -> TelegramDienst | None:
         if self._bot is None:
@@ -190,7 +211,7 @@ class Dienst:
             wegwijzer=self._wegwijzer,
             zegel=self._zegel,
             meld=self._meld,
-            wek=lambda: self._note_received(TELEGRAM),
+            wek=lambda aantal: self._note_received(TELEGRAM, aantal),
         )
 
     async def _note_unreachable(self, uitgaand: Uitgaand) -> None:
@@ -203,10 +224,12 @@ class Dienst:
             await self._wegwijzer.inbox.count_waiting()
         except sqlite3.Error:
             return "de database antwoordt niet"
+        if self._telegram is not None and not self._telegram.begonnen:
+            return "telegram antwoordt niet"
         return self._poller.find_klacht() if self._poller else None
 
-    def _note_received(self, kanaal: str) -> None:
-        self._metrics.ontvangen.labels(kanaal).inc()
+    def _note_received(self, kanaal: str, aantal: int) -> None:
+        self._metrics.ontvangen.labels(kanaal).inc(aantal)
         self._postkamer.wake()
 
     def _meld(self, wat: str) -> None:

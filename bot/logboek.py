@@ -1,10 +1,12 @@
 """The log: one JSON object a line, event names and counts, never text of a chat or a token."""
 
+import io
 import logging
 import re
 import sys
 from collections.abc import MutableMapping
-from typing import Any
+from contextlib import suppress
+from typing import Any, TextIO, cast
 
 import structlog
 
@@ -27,7 +29,7 @@ def start_log() -> structlog.typing.FilteringBoundLogger:
             hide_tokens,
             structlog.processors.JSONRenderer(ensure_ascii=False),
         ],
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=structlog.PrintLoggerFactory(cast("TextIO", _Uit())),
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
     )
     logger: structlog.typing.FilteringBoundLogger = structlog.get_logger()
@@ -37,6 +39,19 @@ def start_log() -> structlog.typing.FilteringBoundLogger:
 def hide_tokens(_logger: object, _method: str, regel: Regel) -> Regel:
     """Take anything that looks like the token of a bot out of a line."""
     return {key: TOKEN.sub(HIDDEN, v) if isinstance(v, str) else v for key, v in regel.items()}
+
+
+class _Uit(io.TextIOBase):
+    """The standard error, which may be a file on a full disk: that stops nothing."""
+
+    def write(self, text: str) -> int:
+        with suppress(OSError):
+            return sys.stderr.write(text)
+        return 0
+
+    def flush(self) -> None:
+        with suppress(OSError):
+            sys.stderr.flush()
 
 
 class _SafeHandler(logging.Handler):

@@ -23,7 +23,6 @@ from sociale_kaart.errors import BerichtAfgehandeld
 LONGEST_NAP = 60.0  # seconds between two looks, as a safety net
 SHORTEST_NAP = 0.01
 FAULT_NAP = 1.0  # seconds to wait where the database itself is away
-PER_MINUUT = 20  # messages of one person
 MINUUT = timedelta(minutes=1)
 
 Gemeld = Callable[[str], None]
@@ -118,11 +117,18 @@ class Postkamer:
         inkomend = wachtend.inkomend
         if deelnemer is not None and deelnemer.geblokkeerd:
             return _say(omgeving, "geblokkeerd")
-        sinds = inkomend.op - MINUUT
-        if await omgeving.inbox.count_recent(*inkomend.sleutel, sinds) > PER_MINUUT:
+        if await self._is_too_much(wachtend):
             return _say(omgeving, "rustig")
         naam = {"media": "alleen_tekst", "mislukt": "niet_verwerkt"}.get(inkomend.inhoud["soort"])
         return _say(omgeving, naam) if naam else None
+
+    async def _is_too_much(self, wachtend: Wachtend) -> bool:
+        """Tell whether its chat sent more than its share in the minute before this message."""
+        most = self._wegwijzer.settings.per_minuut
+        if not most:
+            return False
+        sinds = wachtend.inkomend.op - MINUUT
+        return await self._wegwijzer.inbox.count_recent(wachtend, sinds) > most
 
     def _read_vraag(self, wachtend: Wachtend, deelnemer: Deelnemer) -> Vraag:
         inhoud = wachtend.inkomend.inhoud
@@ -158,16 +164,25 @@ class Postkamer:
 
     async def _fail(self, wachtend: Wachtend, fout: str) -> None:
         """Try again later; after the last try put aside, and tell the sender."""
-        nu = self._wegwijzer.clock.get_nu()
         if not wachtend.is_laatste_poging:
             self._meld(f"bericht_uitgesteld_{fout}")
+            nu = self._wegwijzer.clock.get_nu()
             await self._wegwijzer.inbox.postpone(wachtend, fout, nu)
             return
         self._meld(f"bericht_opzij_{fout}")
-        tekst = self._wegwijzer.renderer.render("niet_verwerkt")
+        try:
+            self._put_apart(wachtend, fout)
+        except BerichtAfgehandeld:
+            self._meld("bericht_was_afgehandeld")
+
+    def _put_apart(self, wachtend: Wachtend, fout: str) -> None:
+        inkomend = wachtend.inkomend  # its content may be what is wrong
+        adres = Adres(kanaal=inkomend.kanaal, adres=inkomend.inhoud.get("van", inkomend.gesprek))
+        antwoord = Antwoord(tekst=self._wegwijzer.renderer.render("niet_verwerkt"))
+        reply = make_uitgaand(adres, antwoord, gesprek=inkomend.gesprek)
         with write_transaction(self._wegwijzer.database) as database:
             put_apart(database, wachtend, fout)
-            write_outbox(database, [_make_reply(wachtend, Antwoord(tekst=tekst))], nu)
+            write_outbox(database, [reply], self._wegwijzer.clock.get_nu())
 
 
 def find_sleutel(wachtend: Wachtend) -> str:

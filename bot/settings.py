@@ -61,6 +61,9 @@ class Settings(BaseSettings):
     telegram_tempo: Annotated[float, Field(ge=0, le=1000)] = Field(
         default=Grenzen().per_seconde, description="hoeveel berichten per seconde eruit gaan"
     )
+    per_minuut: Annotated[int, Field(ge=0, le=10_000)] = Field(
+        default=20, description="hoeveel berichten iemand per minuut kan sturen"
+    )
     web: str | None = Field(
         default=None, description="host en poort waar de webhook luistert", pattern=HOST_PORT
     )

@@ -24,7 +24,14 @@ from handlers.exchange import (
     VraagGesteld,
 )
 from knowledge.database import write_transaction
-from knowledge.deelnemers import Adres, block, change_rol, link_adres, read_adressen
+from knowledge.deelnemers import (
+    Adres,
+    block,
+    change_rol,
+    link_adres,
+    mark_bereikbaar,
+    read_adressen,
+)
 from knowledge.dialogen import save_stand
 from knowledge.sessies import spend_inlogsleutel, write_inlogsleutel
 from knowledge.toegang import Toegangsverzoek, admit, close_verzoek, write_verzoek
@@ -64,9 +71,16 @@ class UnitOfWork:
         with write_transaction(self._database):
             if werk.wachtend is not None:
                 close_bericht(self._database, werk.wachtend)
+                self._note_reachable(werk.wachtend)
             for effect in werk.effecten:
                 write_outbox(self._database, self._write(werk.dialoog, effect), self._nu)
             write_outbox(self._database, werk.uitgaand, self._nu)
+
+    def _note_reachable(self, wachtend: Wachtend) -> None:
+        """Keep that who writes can be written to, also after having blocked the assistant."""
+        inkomend = wachtend.inkomend
+        adres = Adres(kanaal=inkomend.kanaal, adres=inkomend.gesprek)
+        mark_bereikbaar(self._database, adres, bereikbaar=True)
 
     @property
     def _nu(self) -> datetime:

@@ -8,7 +8,7 @@ from sqlite_utils import Database
 from bot.settings import Settings
 from handlers.environment import Adressen
 from handlers.render import Renderer
-from knowledge.database import open_database, write_transaction
+from knowledge.database import erase_log, open_database, write_transaction
 from knowledge.deelnemers import SqliteDeelnemerStore
 from knowledge.dialogen import forget_dialogen
 from knowledge.geheim import read_geheim
@@ -93,6 +93,7 @@ def forget(database: Database, clock: Clock, settings: Settings) -> None:
         forget_outbox(database, clock.get_nu())
         forget_sessies(database, clock.get_nu())
         forget_webpost(database, clock.get_nu())
+    erase_log(database)
 
 
 def fill_if_empty(database: Database, clock: Clock, folder: Path = SHIPPED) -> bool:

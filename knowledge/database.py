@@ -39,6 +39,7 @@ def open_memory_database() -> Database:
 def prepare(connection: sqlite3.Connection) -> Database:
     """Set the pragmas and apply the migrations that are missing."""
     connection.row_factory = sqlite3.Row
+    connection.isolation_level = None  # no transaction begins unasked, and so none stays open
     database = Database(connection, execute_plugins=False)
     for pragma in (
         "journal_mode = WAL",
@@ -70,6 +71,27 @@ def write_transaction(database: Database) -> Iterator[Database]:
     except BaseException:
         connection.rollback()  # a commit that fails leaves the transaction open by itself
         raise
+
+
+def erase_log(database: Database) -> bool:
+    """Empty the write-ahead log, so that what was erased stands on the disk no more.
+
+    Tells whether that was done; it is not while somebody else reads.
+    """
+    connection = database.conn
+    before = connection.execute("PRAGMA busy_timeout").fetchone()[0]
+    set_busy(database, 0)
+    try:
+        return not connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    except sqlite3.OperationalError:
+        return False
+    finally:
+        set_busy(database, before / 1000)
+
+
+def set_busy(database: Database, seconds: float) -> None:
+    """Set for how long to wait where another process has the database."""
+    database.conn.execute(f"PRAGMA busy_timeout = {int(seconds * 1000)}")
 
 
 def _create_private(path: Path) -> None:

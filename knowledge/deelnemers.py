@@ -131,10 +131,12 @@ def block(database: Database, deelnemer: str, *, geblokkeerd: bool) -> None:
 
 def mark_bereikbaar(database: Database, adres: Adres, *, bereikbaar: bool) -> None:
     """Keep whether messages to an address arrive."""
-    database.execute(
-        "UPDATE kanaaladres SET bereikbaar = ? WHERE kanaal = ? AND adres = ?",
-        [int(bereikbaar), adres.kanaal, adres.adres],
-    )
+    with write_transaction(database):
+        database.execute(
+            "UPDATE kanaaladres SET bereikbaar = ?1"
+            " WHERE kanaal = ?2 AND adres = ?3 AND bereikbaar <> ?1",
+            [int(bereikbaar), adres.kanaal, adres.adres],
+        )
 
 
 def make_sleutel(adres: Adres, gesprek: str | None = None) -> str:

@@ -161,6 +161,7 @@ def m006_post(database: Database) -> None:
         ) STRICT""",
         "CREATE INDEX inbox_wacht ON inbox (kanaal, gesprek, id) WHERE staat = 'wacht'",
         "CREATE INDEX inbox_op ON inbox (op)",
+        "CREATE INDEX inbox_gesprek ON inbox (kanaal, gesprek, op)",
         """CREATE TABLE outbox (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             kanaal TEXT NOT NULL,

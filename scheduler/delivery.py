@@ -53,6 +53,7 @@ class Kanaal(Protocol):
 
 Gemeld = Callable[[str], None]
 Onbereikbaar_gemeld = Callable[[Uitgaand], Awaitable[None]]
+Vervanging = Callable[[Uitgaand], Uitgaand | None]  # what is sent in the place of what is refused
 
 
 class Bezorger:
@@ -66,14 +67,16 @@ class Bezorger:
         *,
         meld: Gemeld,
         onbereikbaar: Onbereikbaar_gemeld,
+        vervang: Vervanging = lambda _uitgaand: None,
     ) -> None:
         self._outbox = outbox
         self._kanalen = kanalen
         self._clock = clock
         self._meld = meld
         self._onbereikbaar = onbereikbaar
+        self._vervang = vervang
         self._bezig: dict[tuple[str, str], asyncio.Task[None]] = {}
-        self._verstuurd: list[TeVersturen] = []
+        self._verstuurd: dict[int, TeVersturen] = {}
         self._wakker = asyncio.Event()
         self._stopt = False
 
@@ -101,7 +104,13 @@ class Bezorger:
                 continue
         if self._bezig:
             await asyncio.wait(self._bezig.values())
-        await self._close_sent()
+        await self._close_at_last()
+
+    async def _close_at_last(self) -> None:
+        try:
+            await self._close_sent()
+        except sqlite3.Error as fout:
+            self._meld(f"outbox_onbereikbaar_{type(fout).__name__}")
 
     async def _look(self) -> float:
         """Start what may be sent now, and return how many seconds to wait for the next look."""
@@ -132,23 +141,34 @@ class Bezorger:
         return LONGEST_NAP
 
     def _land(self, bericht: TeVersturen, done: "asyncio.Task[None]") -> None:
-        """Let the chat go, unless its message was sent and must be marked first."""
-        if bericht not in self._verstuurd:
-            self._bezig.pop(bericht.sleutel, None)
+        """Let the chat go, unless its message was sent and must be marked first.
+
+        Where the outcome could not be written the chat waits a while, so that nothing spins.
+        """
         if not done.cancelled() and done.exception() is not None:
-            self._meld("bezorgen_mislukt")
+            self._meld(f"bezorgen_mislukt_{type(done.exception()).__name__}")
+            asyncio.get_running_loop().call_later(FAULT_NAP, self._let_go, bericht.sleutel, done)
+            return
+        if bericht.id not in self._verstuurd:
+            self._let_go(bericht.sleutel, done)
+        self.wake()
+
+    def _let_go(self, sleutel: tuple[str, str], done: "asyncio.Task[None]") -> None:
+        """Let a chat go, unless its next message is in flight already."""
+        if self._bezig.get(sleutel) is done:
+            del self._bezig[sleutel]
         self.wake()
 
     async def _close_sent(self) -> None:
         """Mark what was sent, all of it in one transaction, and let those chats go on."""
         while self._verstuurd:
-            sent, self._verstuurd = self._verstuurd, []
+            sent, self._verstuurd = self._verstuurd, {}
             try:
-                await self._outbox.close(sent)
+                await self._outbox.close(sent.values())
             except BaseException:
-                self._verstuurd = sent + self._verstuurd
+                self._verstuurd = sent | self._verstuurd
                 raise
-            for bericht in sent:
+            for bericht in sent.values():
                 self._bezig.pop(bericht.sleutel, None)
 
     async def _send(self, kanaal: Kanaal, tempo: Tempo, bericht: TeVersturen) -> None:
@@ -161,11 +181,19 @@ class Bezorger:
             await self._onbereikbaar(bericht.uitgaand)
             self._meld("onbereikbaar")
         except Geweigerd as fout:
-            await self._outbox.put_apart(bericht, str(fout), onbereikbaar=False)
-            self._meld("geweigerd")
+            await self._replace(bericht, str(fout))
+        except Exception as fout:  # noqa: BLE001 (edge: what cannot be read may not hold the rest up)
+            await self._replace(bericht, type(fout).__name__)
         else:
-            self._verstuurd.append(bericht)
+            self._verstuurd[bericht.id] = bericht
             self._meld("verstuurd")
+
+    async def _replace(self, bericht: TeVersturen, fout: str) -> None:
+        """Give a message up, and let the one it was for know in other words."""
+        await self._outbox.put_apart(
+            bericht, fout, onbereikbaar=False, vervanging=self._vervang(bericht.uitgaand)
+        )
+        self._meld("geweigerd")
 
     async def _postpone(self, tempo: Tempo, bericht: TeVersturen, fout: Later) -> None:
         if fout.seconden is not None and fout.alles:

@@ -73,8 +73,8 @@ class Inbox(Protocol):
     async def postpone(self, wachtend: Wachtend, fout: str, nu: datetime) -> None:
         """Let a message wait after a fault; it is tried again, later each time."""
 
-    async def count_recent(self, kanaal: str, gesprek: str, sinds: datetime) -> int:
-        """Return how many messages a chat sent since a moment."""
+    async def count_recent(self, wachtend: Wachtend, sinds: datetime) -> int:
+        """Return how many messages its chat sent since a moment, up to and with this one."""
 
     async def count_waiting(self) -> int:
         """Return how many messages wait."""
@@ -121,10 +121,13 @@ class SqliteInbox:
                 [fout, format_moment(nu + pause), wachtend.id],
             )
 
-    async def count_recent(self, kanaal: str, gesprek: str, sinds: datetime) -> int:
-        """Return how many messages a chat sent since a moment."""
+    async def count_recent(self, wachtend: Wachtend, sinds: datetime) -> int:
+        """Return how many messages its chat sent since a moment, up to and with this one."""
         return self._count(
-            "kanaal = ? AND gesprek = ? AND op > ?", kanaal, gesprek, format_moment(sinds)
+            "op > ? AND kanaal = ? AND gesprek = ? AND id <= ?",
+            format_moment(sinds),
+            *wachtend.inkomend.sleutel,
+            wachtend.id,
         )
 
     async def count_waiting(self) -> int:
@@ -153,7 +156,7 @@ class SqliteInbox:
             ],
         ).rowcount
 
-    def _count(self, where: str, *waarden: str) -> int:
+    def _count(self, where: str, *waarden: str | int) -> int:
         sql = f"SELECT count(*) FROM inbox WHERE {where}"  # noqa: S608 (fixed conditions)
         return int(self._database.execute(sql, list(waarden)).fetchone()[0])
 
@@ -181,6 +184,15 @@ def forget_inbox(database: Database, nu: datetime) -> int:
     )
 
 
+def read_inhoud(text: str | None) -> Mapping[str, Any]:
+    """Return the content of a row; nothing where it is damaged, so that it can be put aside."""
+    try:
+        found: object = json.loads(text or "")
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
 def _close(database: Database, wachtend: Wachtend, staat: str, fout: str | None) -> None:
     closed = database.execute(
         "UPDATE inbox SET staat = ?, inhoud = NULL, fout = ? WHERE id = ? AND staat = 'wacht'",
@@ -198,7 +210,7 @@ def _parse(row: Row) -> Wachtend:
             kanaal=row["kanaal"],
             bericht=row["bericht"],
             gesprek=row["gesprek"],
-            inhoud=json.loads(row["inhoud"]),
+            inhoud=read_inhoud(row["inhoud"]),
             op=datetime.fromisoformat(row["op"]),
         ),
     )

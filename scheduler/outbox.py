@@ -9,12 +9,13 @@ from typing import Any, Protocol
 
 from sqlite_utils import Database
 
-from knowledge.database import write_transaction
+from knowledge.database import erase_log, write_transaction
 from knowledge.moment import format_moment
+from scheduler.inbox import read_inhoud
 
 BEWAREN = timedelta(hours=24)  # that a sent text stays
-MOST_TRIES = 12
-LONGEST_PAUSE = timedelta(minutes=15)
+MOST_TRIES = 300  # about a day, the longest that a channel is thought to be away
+LONGEST_PAUSE = timedelta(minutes=5)
 MOST_FOUND = 200
 
 
@@ -60,8 +61,15 @@ class Outbox(Protocol):
     async def postpone(self, bericht: TeVersturen, fout: str, tot: datetime) -> None:
         """Let a message wait; after many tries it goes aside."""
 
-    async def put_apart(self, bericht: TeVersturen, fout: str, *, onbereikbaar: bool) -> None:
-        """Give a message up: the channel refuses it, or the person cannot be reached."""
+    async def put_apart(
+        self,
+        bericht: TeVersturen,
+        fout: str,
+        *,
+        onbereikbaar: bool,
+        vervanging: Uitgaand | None = None,
+    ) -> None:
+        """Give a message up, refused or not to be delivered, and write what goes in its place."""
 
     async def count_waiting(self) -> int:
         """Return how many messages wait."""
@@ -96,14 +104,17 @@ class SqliteOutbox:
         return datetime.fromisoformat(row["eerst"]) if row["eerst"] else None
 
     async def close(self, verstuurd: Iterable[TeVersturen]) -> None:
-        """Keep that these were sent."""
+        """Keep that these were sent; of what is secret nothing stays."""
+        sent = list(verstuurd)
         with write_transaction(self._database):
-            ids = [(bericht.id,) for bericht in verstuurd]
+            ids = [(bericht.id,) for bericht in sent]
             connection = self._database.conn
             connection.executemany("DELETE FROM outbox WHERE geheim = 1 AND id = ?", ids)
             connection.executemany(
                 "UPDATE outbox SET staat = 'klaar', fout = NULL WHERE id = ?", ids
             )
+        if any(bericht.uitgaand.geheim for bericht in sent):
+            erase_log(self._database)
 
     async def postpone(self, bericht: TeVersturen, fout: str, tot: datetime) -> None:
         """Let a message wait; after many tries it goes aside."""
@@ -114,13 +125,23 @@ class SqliteOutbox:
                 [fout, format_moment(tot), MOST_TRIES, bericht.id],
             )
 
-    async def put_apart(self, bericht: TeVersturen, fout: str, *, onbereikbaar: bool) -> None:
-        """Give a message up."""
+    async def put_apart(
+        self,
+        bericht: TeVersturen,
+        fout: str,
+        *,
+        onbereikbaar: bool,
+        vervanging: Uitgaand | None = None,
+    ) -> None:
+        """Give a message up, and write what goes in its place."""
         staat = "onbereikbaar" if onbereikbaar else "opzij"
         with write_transaction(self._database):
-            self._database.execute(
-                "UPDATE outbox SET staat = ?, fout = ? WHERE id = ?", [staat, fout, bericht.id]
-            )
+            op = self._database.execute(
+                "UPDATE outbox SET staat = ?, fout = ? WHERE id = ? RETURNING niet_voor",
+                [staat, fout, bericht.id],
+            ).fetchone()
+            if vervanging is not None and op is not None:
+                write_outbox(self._database, [vervanging], datetime.fromisoformat(op["niet_voor"]))
 
     async def count_waiting(self) -> int:
         """Return how many messages wait."""
@@ -176,7 +197,7 @@ def _parse(row: Row) -> TeVersturen:
             kanaal=row["kanaal"],
             gesprek=row["gesprek"],
             soort=row["soort"],
-            inhoud=json.loads(row["inhoud"]),
+            inhoud=read_inhoud(row["inhoud"]),
             geheim=bool(row["geheim"]),
         ),
     )

@@ -12,6 +12,10 @@ from knowledge.deelnemers import Adres
 from knowledge.moment import format_moment
 from knowledge.sessies import WEB
 
+# what an address said and was told, in its own chat and in a group
+VAN = "kanaal = ?1 AND (gesprek = ?2 OR json_extract(inhoud, '$.van') = ?2)"
+AAN = "kanaal = ?1 AND (gesprek = ?2 OR json_extract(inhoud, '$.voor') = ?2)"
+
 
 class GegevensStore(Protocol):
     """What is kept about each person."""
@@ -68,13 +72,11 @@ class SqliteGegevensStore:
         values = (adres["kanaal"], adres["adres"])
         return [
             *self._find(
-                "SELECT 'in' AS richting, op, staat, inhoud FROM inbox"
-                " WHERE kanaal = ? AND gesprek = ?",
+                f"SELECT 'in' AS richting, op, staat, inhoud FROM inbox WHERE {VAN}",  # noqa: S608 (fixed)
                 *values,
             ),
             *self._find(
-                "SELECT 'uit' AS richting, op, staat, inhoud FROM outbox"
-                " WHERE kanaal = ? AND gesprek = ?",
+                f"SELECT 'uit' AS richting, op, staat, inhoud FROM outbox WHERE {AAN}",  # noqa: S608 (fixed)
                 *values,
             ),
         ]
@@ -104,8 +106,8 @@ def erase_deelnemer(database: Database, deelnemer: str, op: datetime) -> None:
 def erase_post(database: Database, adres: Adres) -> None:
     """Erase what an address said and was told, and where its dialogues stand."""
     values = [adres.kanaal, adres.adres]
-    database.execute("DELETE FROM inbox WHERE kanaal = ? AND gesprek = ?", values)
-    database.execute("DELETE FROM outbox WHERE kanaal = ? AND gesprek = ?", values)
+    database.execute(f"DELETE FROM inbox WHERE {VAN}", values)  # noqa: S608 (fixed)
+    database.execute(f"DELETE FROM outbox WHERE {AAN}", values)  # noqa: S608 (fixed)
     if adres.kanaal == WEB:
         database.execute("DELETE FROM sessie WHERE adres = ?", [adres.adres])
         database.execute("DELETE FROM webbericht WHERE adres = ?", [adres.adres])

@@ -6,6 +6,7 @@ import json
 import logging
 import socket
 import threading
+import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -27,7 +28,9 @@ if TYPE_CHECKING:
 TOKEN = "123456789:AAE-nep_nep_nep_nep_nep_nep_nep_nep"
 NAAM = "wegwijzer_nep_bot"
 BOT = {"id": 123456789, "is_bot": True, "first_name": "Wegwijzer", "username": NAAM}
+VOORNAAM = "Xandrinus"  # that stands nowhere else
 SECONDS = 30.0
+LOOK_SECONDS = 0.05
 ARRAYS = ("[", "{")
 
 
@@ -51,10 +54,13 @@ class NepTelegram:
     traag: Callable[[str], bool] = lambda _methode: False  # calls that are never answered
     webhook: dict[str, Any] | None = None
     adres: str = ""
+    last_update: dict[str, Any] = field(default_factory=dict)
     _updates: list[dict[str, Any]] = field(default_factory=list)
     _berichten: dict[tuple[int, int], dict[str, Any]] = field(default_factory=dict)
     _numbers: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
     _polls: int = 0
+    _handed: list[int] = field(default_factory=list)
+    _gezegd: list[tuple[int, int]] = field(default_factory=list)
     _changed: threading.Condition = field(default_factory=threading.Condition)
     _server: uvicorn.Server | None = None
     _thread: threading.Thread | None = None
@@ -78,12 +84,17 @@ class NepTelegram:
             self._thread.join(SECONDS)
 
     def wait(self, ready: Callable[[], Any], seconds: float = SECONDS) -> Any:  # noqa: ANN401
-        """Wait until something is so, and return it; an error after so many seconds."""
-        with self._changed:
-            found = self._changed.wait_for(ready, seconds)
-        if not found:
-            raise TimeoutError(f"na {seconds} s niet gebeurd; geweigerd: {self.geweigerd[-3:]}")
-        return found
+        """Wait until something is so, and return it; an error after so many seconds.
+
+        It is asked at each call of the bot, and now and then between those.
+        """
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            with self._changed:
+                if found := ready():
+                    return found
+                self._changed.wait(LOOK_SECONDS)
+        raise TimeoutError(f"na {seconds} s niet gebeurd; geweigerd: {self.geweigerd[-3:]}")
 
     def say(self, van: int, tekst: str, *, chat: int | None = None, **velden: Any) -> int:  # noqa: ANN401
         """Let someone type, in private or in a group; returns the number of the message."""
@@ -93,10 +104,11 @@ class NepTelegram:
             "message_id": number,
             "date": 1_790_000_000,
             "chat": {"id": chat or van, "type": "group" if groep else "private", "title": "groep"},
-            "from": {"id": van, "is_bot": False, "first_name": "Iemand"},
+            "from": {"id": van, "is_bot": False, "first_name": VOORNAAM},
             **({"text": tekst} if tekst else {}),
             **velden,
         }
+        self._gezegd.append((van, number))
         self.bring({"message": bericht})
         return number
 
@@ -109,7 +121,7 @@ class NepTelegram:
         }
         query = {
             "id": str(next(self._numbers)),
-            "from": {"id": van, "is_bot": False, "first_name": "Iemand"},
+            "from": {"id": van, "is_bot": False, "first_name": VOORNAAM},
             "chat_instance": "1",
             "message": message,
             "data": data,
@@ -118,11 +130,18 @@ class NepTelegram:
 
     def bring(self, update: dict[str, Any]) -> int:
         """Put an update in the queue and return its number."""
-        number = next(self._numbers)
-        self._updates.append({"update_id": number, **update})
+        with self._changed:  # the server may be taking confirmed ones away
+            number = next(self._numbers)
+            self.last_update = {"update_id": number, **update}
+            self._updates.append(self.last_update)
         if self._loop is not None and self._fresh is not None:
             self._loop.call_soon_threadsafe(self._fresh.set)
         return number
+
+    def repeat(self, update: dict[str, Any]) -> None:
+        """Bring an update that was confirmed once more, as happens after a crash."""
+        with self._changed:
+            self._updates.append(update)
 
     def find_texts(self, chat: int) -> list[str]:
         """Return the texts that a chat was sent, in order; an edit counts as a text."""
@@ -143,13 +162,27 @@ class NepTelegram:
                 return [(number, k["text"], k["callback_data"]) for row in rows for k in row]
         return []
 
+    @property
+    def last_number(self) -> int:
+        """The number of the update that was brought last."""
+        return int(self.last_update["update_id"])
+
+    def count_polls_at(self, number: int) -> int:
+        """Return how often an update was handed over."""
+        return self._handed.count(number)
+
+    def find_said(self, van: int) -> list[int]:
+        """Return the numbers of the messages that someone typed."""
+        return [number for wie, number in list(self._gezegd) if wie == van]
+
     def count_waiting(self) -> int:
         """Return how many updates were not confirmed yet."""
         return len(self._updates)
 
     def take_updates(self) -> list[dict[str, Any]]:
         """Return the updates that wait, and take them away, as a webhook does."""
-        found, self._updates = self._updates, []
+        with self._changed:
+            found, self._updates = self._updates, []
         return found
 
     def _serve(self, listening: socket.socket) -> None:
@@ -239,7 +272,8 @@ class NepTelegram:
         self._polls += 1
         mine = self._polls
         offset = velden.get("offset", 0)
-        self._updates = [u for u in self._updates if u["update_id"] >= offset]
+        with self._changed:
+            self._updates = [u for u in self._updates if u["update_id"] >= offset]
         self._notify()
         assert self._fresh is not None
         if not self._updates and velden.get("timeout"):
@@ -250,7 +284,9 @@ class NepTelegram:
                 return []
         if mine != self._polls:
             raise Geweigerd(409, "Conflict: terminated by other getUpdates request")
-        return self._updates[: velden.get("limit", 100)]
+        found = self._updates[: velden.get("limit", 100)]
+        self._handed += [update["update_id"] for update in found]
+        return found
 
     def _notify(self) -> None:
         with self._changed:

@@ -1,6 +1,7 @@
 """The channel Telegram, put together: who the bot is, its commands, what comes in."""
 
 import asyncio
+import sqlite3
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,13 @@ from telegram.request import HTTPXRequest
 from bot.settings import Settings
 from bot.telegram.inline import answer_inline
 from bot.telegram.lezen import Lezer
-from bot.telegram.ontvangen import ALLOWED, LONGEST_PAUSE, Poller, Webhook
+from bot.telegram.ontvangen import (
+    ALLOWED,
+    LONGEST_PAUSE,
+    NogNietBegonnen,
+    Poller,
+    Webhook,
+)
 from bot.wiring import BOT_NAME, Wegwijzer
 from bot.zegel import Zegel
 from handlers.rechten import ALLEEN_PRIVE, IEDEREEN, RECHTEN
@@ -37,7 +44,7 @@ class TelegramDienst:
     wegwijzer: Wegwijzer
     zegel: Zegel
     meld: Gemeld
-    wek: Callable[[], None]
+    wek: Callable[[int], None]  # with how many messages came in
     _lezer: Lezer | None = None
     _los: set["asyncio.Task[None]"] = field(default_factory=set)
 
@@ -53,7 +60,7 @@ class TelegramDienst:
                 await self._introduce()
             except InvalidToken as fout:
                 raise TokenOngeldig("WEGWIJZER_TELEGRAM_TOKEN") from fout
-            except TelegramError as fout:
+            except (TelegramError, sqlite3.Error) as fout:
                 self.meld(f"begin_{type(fout).__name__}")
             else:
                 return True
@@ -65,7 +72,8 @@ class TelegramDienst:
 
     async def receive(self, updates: Sequence[Update]) -> None:
         """Store what is meant for the bot, in one transaction, and wake who handles it."""
-        assert self._lezer is not None  # noqa: S101 (begin comes first)
+        if self._lezer is None:
+            raise NogNietBegonnen
         kennis = await self.wegwijzer.keeper.get_current()
         nu = self.wegwijzer.clock.get_nu()
         found: list[Inkomend] = []
@@ -74,8 +82,12 @@ class TelegramDienst:
             found += [inkomend] if inkomend else []
             self._answer_aside(update, gekend=inkomend is not None)
         if found:
-            await self.wegwijzer.inbox.receive(found)
-            self.wek()
+            self.wek(await self.wegwijzer.inbox.receive(found))
+
+    @property
+    def begonnen(self) -> bool:
+        """Whether Telegram was reached."""
+        return self._lezer is not None
 
     def make_poller(self) -> Poller:
         """Return what asks Telegram for updates."""
@@ -105,7 +117,8 @@ class TelegramDienst:
         task.add_done_callback(self._los.discard)
 
     async def _introduce(self) -> None:
-        me = await self.bot.get_me()
+        await self.bot.initialize()  # asks who the bot is
+        me = self.bot.bot
         write_geheim(self.wegwijzer.database, BOT_NAME, me.username or "")
         self._lezer = Lezer(bot_naam=me.username or "", bot_id=me.id, zegel=self.zegel)
         for scope, groep in (

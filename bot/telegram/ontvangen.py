@@ -18,6 +18,7 @@ from scheduler.clock import Clock
 WAIT_SECONDS = 30  # that Telegram holds a question for updates
 HANG_SECONDS = 15  # beyond that, after which a poll counts as hanging
 LONGEST_PAUSE = 30.0
+CONFLICT_PAUSE = 3.0
 SILENT_TOO_LONG = timedelta(seconds=2 * (WAIT_SECONDS + HANG_SECONDS))
 LARGEST_BODY = 1_000_000  # bytes; an update is a few kilobytes
 HEADER = "x-telegram-bot-api-secret-token"
@@ -25,6 +26,10 @@ ALLOWED = ["message", "edited_message", "callback_query", "inline_query"]
 
 Ontvang = Callable[[Sequence[Update]], Awaitable[None]]
 Gemeld = Callable[[str], None]
+
+
+class NogNietBegonnen(Exception):
+    """The bot does not know yet who it is: Telegram was not reached since the start."""
 
 
 class Poller:
@@ -84,7 +89,7 @@ class Poller:
         if isinstance(fout, RetryAfter):
             return read_seconds(fout)
         if isinstance(fout, Conflict):
-            return LONGEST_PAUSE / 3  # another process polls; wait for it to stop
+            return CONFLICT_PAUSE  # another process polls; wait for it to stop
         return min(0.5 * 2.0**faults, LONGEST_PAUSE)
 
 
@@ -111,7 +116,7 @@ class Webhook:
             return PlainTextResponse("geen update", 400)
         try:
             await self._ontvang([update])
-        except sqlite3.Error as fout:
+        except (sqlite3.Error, NogNietBegonnen) as fout:
             self._meld(f"webhook_{type(fout).__name__}")
             return PlainTextResponse("later", 503)
         return PlainTextResponse("")

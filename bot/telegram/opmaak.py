@@ -14,6 +14,7 @@ _TOKEN = re.compile(r"<(/?)([a-z]+)([^<>]*)>|&[a-z#0-9]+;|[^<&]|[<&]")
 def split_html(text: str, limit: int = MAX_TEXT) -> list[str]:
     """Return a text in parts of at most so many visible characters, tags closed in each.
 
+    An empty text is one empty part, so that nobody takes it for sent.
     A part ends at an empty line, a line end or a space where there is one in its second half.
     """
     parts: list[str] = []
@@ -24,7 +25,7 @@ def split_html(text: str, limit: int = MAX_TEXT) -> list[str]:
         opened = _find_open(part)
         parts.append("".join(part) + "".join(f"</{_name(tag)}>" for tag in reversed(opened)))
         tokens = [*opened, *_drop_leading_space(tokens)] if _has_text(tokens) else []
-    return [part.strip() for part in parts if strip_html(part).strip()]
+    return [part.strip() for part in parts if strip_html(part).strip()] or [""]
 
 
 def strip_html(text: str) -> str:

@@ -110,7 +110,7 @@ def enter(server: Server) -> Callable[[], AbstractContextManager[httpx.Client]]:
     return begin
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # no longer: its event loop is in the way of other tests
 def chromium() -> Iterator[object]:
     """A real Chromium; where there is none the test is skipped, but never in the CI."""
     path = shutil.which("chromium")
