@@ -130,7 +130,7 @@ def judge(expected: Sequence[str], came: Sequence[str]) -> Oordeel:
 
 def prepare(folder: Path, people: Sequence[int], asked: Sequence[str]) -> list[str]:
     """Let everyone in, and return what each should hear: what a run without kills answers."""
-    wegwijzer = compose(Settings(data=folder, _env_file=None))
+    wegwijzer = compose(Settings(data=folder))
     with write_transaction(wegwijzer.database) as database:
         for mens in people:
             adres = Adres(kanaal="telegram", adres=str(mens))

@@ -6,7 +6,7 @@ import re
 import sys
 from collections.abc import MutableMapping
 from contextlib import suppress
-from typing import Any
+from typing import Any, TextIO, cast
 
 import structlog
 
@@ -29,7 +29,7 @@ def start_log() -> structlog.typing.FilteringBoundLogger:
             hide_tokens,
             structlog.processors.JSONRenderer(ensure_ascii=False),
         ],
-        logger_factory=structlog.PrintLoggerFactory(_Uit()),
+        logger_factory=structlog.PrintLoggerFactory(cast("TextIO", _Uit())),
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
     )
     logger: structlog.typing.FilteringBoundLogger = structlog.get_logger()
