@@ -47,8 +47,7 @@ class Kamer:
 
         async def handle() -> None:
             while found := await self.wegwijzer.inbox.find_waiting(self.clock.get_nu()):
-                for wachtend in found:
-                    await kamer.handle(wachtend)
+                await kamer.handle(found)
 
         asyncio.run(handle())
 
@@ -126,8 +125,8 @@ def test_a_message_that_another_process_handled_is_left_alone(kamer: Kamer, mens
     [wachtend] = asyncio.run(kamer.wegwijzer.inbox.find_waiting(NU))
     kamer.handle_all()
     kamer_b = Postkamer(kamer.wegwijzer, wek=lambda: None, meld=kamer.gemeld.append)
-    asyncio.run(kamer_b.handle(wachtend))
-    asyncio.run(kamer_b.handle(replace(wachtend, pogingen=3)))
+    asyncio.run(kamer_b.handle([wachtend]))
+    asyncio.run(kamer_b.handle([replace(wachtend, pogingen=3)]))
     assert kamer.gemeld == ["bericht_was_afgehandeld"] * 2
     assert len(kamer.read_sent(mens)) == 1
 
