@@ -17,7 +17,7 @@ from typing import Any
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from benchmarks import ablatie, groei, groei_plot, snelheid, vergelijk
+from benchmarks import ablatie, chaos, groei, groei_plot, pad, snelheid, vergelijk
 from benchmarks.verslag import describe_machine, describe_moment, update_json, write_table
 
 
@@ -35,6 +35,8 @@ DELEN = {
     "groei": Deel(measure=groei.measure_growth, describe=groei.describe, finish=groei_plot.draw),
     "ablatie": Deel(measure=ablatie.measure_ablatie, describe=ablatie.describe),
     "snelheid": Deel(measure=snelheid.measure_speed, describe=snelheid.describe),
+    "pad": Deel(measure=pad.measure_pad, describe=pad.describe),
+    "chaos": Deel(measure=chaos.measure_chaos, describe=chaos.describe),
 }
 
 

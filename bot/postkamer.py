@@ -3,7 +3,8 @@
 import asyncio
 import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.steps import make_omgeving, read_dialoog
@@ -13,7 +14,7 @@ from handlers.dispatch import dispatch
 from handlers.environment import Omgeving
 from handlers.exchange import Aanklop, Antwoord, Stap, Vraag, VraagGesteld
 from handlers.toegang import answer_door
-from knowledge.database import write_transaction
+from knowledge.database import write_part, write_transaction
 from knowledge.deelnemers import Adres, make_sleutel
 from scheduler.inbox import Wachtend, put_apart
 from scheduler.outbox import Uitgaand, write_outbox
@@ -24,10 +25,21 @@ LONGEST_NAP = 60.0  # seconds between two looks, as a safety net
 SHORTEST_NAP = 0.01
 FAULT_NAP = 1.0  # seconds to wait where the database itself is away
 MINUUT = timedelta(minutes=1)
+TOGETHER = 10  # messages of different chats that are written at one go, which waits for the disk
 
 Gemeld = Callable[[str], None]
 Gewekt = Callable[[], None]
 Geteld = Callable[[str | None, float], None]  # band of a question if it was one, and seconds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Genomen:
+    """What became of one message before anything is written."""
+
+    wachtend: Wachtend
+    stap: Stap | None
+    fout: str | None  # name of what went wrong, where there is no step
+    seconden: float
 
 
 class Postkamer:
@@ -74,29 +86,60 @@ class Postkamer:
             found = await inbox.find_waiting(self._wegwijzer.clock.get_nu())
             if not found:
                 break
-            for wachtend in found:
-                await self.handle(wachtend)
-                await asyncio.ensure_future(_let_others_go())
+            alone = _take_one_each(found)
+            for at in range(0, len(alone), TOGETHER):
+                await self.handle(alone[at : at + TOGETHER])
         nu = self._wegwijzer.clock.get_nu()
         later = await inbox.find_next_moment(nu)
         nap = (later - nu).total_seconds() if later else LONGEST_NAP
         return min(max(nap, SHORTEST_NAP), LONGEST_NAP)
 
-    async def handle(self, wachtend: Wachtend) -> None:
-        """Handle one message: an answer, or a later try, or aside with word to the sender."""
+    async def handle(self, wachtenden: Sequence[Wachtend]) -> None:
+        """Handle messages of different chats, and write what comes of them at one go.
+
+        Each leads to an answer, or to a later try, or goes aside with word to the sender; what
+        goes wrong with one leaves the others as they are.
+        """
+        stappen = [await self._try(wachtend) for wachtend in wachtenden]
+        with write_transaction(self._wegwijzer.database):
+            mislukt = [fout for stap in stappen if (fout := self._write(stap)) is not None]
+        for wachtend, fout in mislukt:
+            await self._fail(wachtend, fout)
+        for genomen in stappen:
+            if genomen.stap is not None:
+                self._tel(find_besluit(genomen.stap), genomen.seconden)
+        self._wek()
+
+    async def _try(self, wachtend: Wachtend) -> "Genomen":
+        """Return the step that a message asks for, or what went wrong."""
         begin = time.perf_counter()
+        stap, fout = None, None
         try:
             stap = await self._take(wachtend)
-            self._write(wachtend, stap)
+        except sqlite3.OperationalError:
+            raise  # the database is away, which is no fault of this message
+        except Exception as error:  # noqa: BLE001 (edge: whatever goes wrong, the message is kept)
+            fout = type(error).__name__
+        await asyncio.ensure_future(_let_others_go())
+        return Genomen(
+            wachtend=wachtend, stap=stap, fout=fout, seconden=time.perf_counter() - begin
+        )
+
+    def _write(self, genomen: "Genomen") -> tuple[Wachtend, str] | None:
+        """Write a step, whole or not at all; return what went wrong with which message."""
+        wachtend = genomen.wachtend
+        if genomen.stap is None:
+            return wachtend, genomen.fout or ""
+        try:
+            with write_part(self._wegwijzer.database):
+                self._work.write(_make_werk(wachtend, genomen.stap))
         except BerichtAfgehandeld:
             self._meld("bericht_was_afgehandeld")
         except sqlite3.OperationalError:
-            raise  # the database is away, which is no fault of this message
-        except Exception as fout:  # noqa: BLE001 (edge: whatever goes wrong, the message is kept)
-            await self._fail(wachtend, type(fout).__name__)
-        else:
-            self._tel(find_besluit(stap), time.perf_counter() - begin)
-        self._wek()
+            raise
+        except Exception as fout:  # noqa: BLE001 (as above)
+            return wachtend, type(fout).__name__
+        return None
 
     async def _take(self, wachtend: Wachtend) -> Stap:
         inkomend = wachtend.inkomend
@@ -152,16 +195,6 @@ class Postkamer:
             groep=inhoud["groep"],
         )
 
-    def _write(self, wachtend: Wachtend, stap: Stap) -> None:
-        self._work.write(
-            Werk(
-                dialoog=find_sleutel(wachtend),
-                effecten=stap.effecten,
-                uitgaand=[*_make_removal(wachtend), _make_reply(wachtend, stap.antwoord)],
-                wachtend=wachtend,
-            )
-        )
-
     async def _fail(self, wachtend: Wachtend, fout: str) -> None:
         """Try again later; after the last try put aside, and tell the sender."""
         if not wachtend.is_laatste_poging:
@@ -183,6 +216,23 @@ class Postkamer:
         with write_transaction(self._wegwijzer.database) as database:
             put_apart(database, wachtend, fout)
             write_outbox(database, [reply], self._wegwijzer.clock.get_nu())
+
+
+def _take_one_each(found: Sequence[Wachtend]) -> list[Wachtend]:
+    """Return the oldest message of each person, who may write in a group at the same time."""
+    people: dict[object, Wachtend] = {}
+    for wachtend in found:
+        people.setdefault(wachtend.inkomend.inhoud.get("van", wachtend.id), wachtend)
+    return list(people.values())
+
+
+def _make_werk(wachtend: Wachtend, stap: Stap) -> Werk:
+    return Werk(
+        dialoog=find_sleutel(wachtend),
+        effecten=stap.effecten,
+        uitgaand=[*_make_removal(wachtend), _make_reply(wachtend, stap.antwoord)],
+        wachtend=wachtend,
+    )
 
 
 def find_sleutel(wachtend: Wachtend) -> str:

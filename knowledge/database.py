@@ -73,6 +73,21 @@ def write_transaction(database: Database) -> Iterator[Database]:
         raise
 
 
+@contextmanager
+def write_part(database: Database) -> Iterator[Database]:
+    """Write a part of a transaction, all or nothing, and leave the other parts as they are."""
+    connection = database.conn
+    connection.execute("SAVEPOINT deel")
+    try:
+        yield database
+    except BaseException:
+        if connection.in_transaction:  # a full disk ends the whole
+            connection.execute("ROLLBACK TO deel")
+            connection.execute("RELEASE deel")
+        raise
+    connection.execute("RELEASE deel")
+
+
 def erase_log(database: Database) -> bool:
     """Empty the write-ahead log, so that what was erased stands on the disk no more.
 

@@ -147,16 +147,16 @@ class Bezorger:
         """
         if not done.cancelled() and done.exception() is not None:
             self._meld(f"bezorgen_mislukt_{type(done.exception()).__name__}")
-            asyncio.get_running_loop().call_later(FAULT_NAP, self._let_go, bericht.sleutel, done)
-            return
-        if bericht.id not in self._verstuurd:
-            self._let_go(bericht.sleutel, done)
-        self.wake()
+            asyncio.get_running_loop().call_later(FAULT_NAP, self._let_go, bericht, done)
+        elif bericht.id not in self._verstuurd:
+            self._let_go(bericht, done)
+        else:
+            self.wake()
 
-    def _let_go(self, sleutel: tuple[str, str], done: "asyncio.Task[None]") -> None:
-        """Let a chat go, unless its next message is in flight already."""
-        if self._bezig.get(sleutel) is done:
-            del self._bezig[sleutel]
+    def _let_go(self, bericht: TeVersturen, done: "asyncio.Task[None]") -> None:
+        """Let the chat go, unless its next message is on its way already."""
+        if self._bezig.get(bericht.sleutel) is done:
+            del self._bezig[bericht.sleutel]
         self.wake()
 
     async def _close_sent(self) -> None:

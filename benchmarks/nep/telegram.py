@@ -52,6 +52,7 @@ class NepTelegram:
     geblokkeerd: set[int] = field(default_factory=set)  # people who blocked the bot
     storingen: deque[tuple[str, Geweigerd]] = field(default_factory=deque)  # to come, by method
     traag: Callable[[str], bool] = lambda _methode: False  # calls that are never answered
+    luister: Callable[[Oproep], None] = lambda _oproep: None  # hears each call that was taken
     webhook: dict[str, Any] | None = None
     adres: str = ""
     last_update: dict[str, Any] = field(default_factory=dict)
@@ -68,7 +69,7 @@ class NepTelegram:
     _fresh: asyncio.Event | None = None
 
     def __enter__(self) -> Self:
-        listening = socket.socket()
+        listening = socket.socket(proto=socket.IPPROTO_TCP)  # named, or replies wait 40 ms
         listening.bind(("127.0.0.1", 0))
         self.adres = f"http://127.0.0.1:{listening.getsockname()[1]}"
         self._thread = threading.Thread(target=self._serve, args=(listening,), daemon=True)
@@ -226,7 +227,9 @@ class NepTelegram:
             return await self._get_updates(velden)
         result = self._do_at_once(methode, velden)
         number = result.get("message_id") if isinstance(result, dict) else None
-        self.taken.append(Oproep(methode, velden, number))
+        oproep = Oproep(methode, velden, number)
+        self.taken.append(oproep)
+        self.luister(oproep)
         self._notify()
         return result
 

@@ -125,7 +125,7 @@ class Webhook:
         try:
             data: Any = json.loads(body)
             return Update.de_json(data, self._bot) if isinstance(data, dict) else None
-        except (TypeError, KeyError, ValueError):
+        except (AttributeError, TypeError, KeyError, ValueError):
             self._meld("webhook_onleesbaar")
             return None
 

@@ -17,6 +17,8 @@ def split_html(text: str, limit: int = MAX_TEXT) -> list[str]:
     An empty text is one empty part, so that nobody takes it for sent.
     A part ends at an empty line, a line end or a space where there is one in its second half.
     """
+    if text.strip() and _measure_units(text) <= limit:
+        return [text.strip()]  # nearly every answer; what is seen of it is shorter still
     parts: list[str] = []
     tokens = [match.group() for match in _TOKEN.finditer(text)]
     while tokens:
@@ -54,7 +56,11 @@ def _find_end(tokens: list[str], limit: int) -> int:
 
 def _measure(token: str) -> int:
     """Return the length that Telegram counts: UTF-16 units of the character itself."""
-    return len(html.unescape(token).encode("utf-16-le")) // 2
+    return _measure_units(html.unescape(token))
+
+
+def _measure_units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
 
 
 def _find_open(tokens: list[str]) -> list[str]:
