@@ -18,7 +18,7 @@ _DUUR = frozenset(
     "later werk werken vrij extra bereikbaar toezicht week maal dagbesteding thuiszorg "
     "individuele slaap training les lessen reistijd".split()
 )
-_VOOR_DUUR = frozenset("binnen na elk al duurt totaal maximaal minimaal minstens".split())
+_VOOR_DUUR = frozenset("binnen elk al duurt totaal maximaal minimaal minstens".split())
 # behind 'om N': then it is how many
 _AANTAL = frozenset(
     "kinderen kind personen mensen euro jaar dagen weken maanden redenen gezinnen clienten "
