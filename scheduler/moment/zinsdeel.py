@@ -95,7 +95,8 @@ def _is_shut_out(woorden: Sequence[Tijdwoord], van: int) -> bool:
 
 def _are_beside(woorden: Sequence[Tijdwoord], een: Zinsdeel, ander: Zinsdeel) -> bool:
     tussen = [woord.vorm for woord in woorden[een.tot : ander.van]]
-    return all(vorm in _TUSSEN for vorm in tussen) or tussen in _KNOPEN
+    two_times = tussen == ["en"] and says_tijd(een.aanduiding) and bool(ander.aanduiding.klok)
+    return all(vorm in _TUSSEN for vorm in tussen) or tussen in _KNOPEN or two_times
 
 
 def _join_delen(een: Zinsdeel, ander: Zinsdeel) -> list[Zinsdeel]:
