@@ -10,6 +10,7 @@ from scheduler.moment.aanduiding import (
     Eenheid,
     Periode,
     Rand,
+    Rangdag,
 )
 from scheduler.moment.patroon import Regel
 
@@ -144,8 +145,13 @@ RELATIEF = (
     ),
     Regel(
         nummer=6,
-        patroon=f"de? {_KOMEND}|eerste werkdag",
+        patroon=f"de? {_KOMEND} werkdag",
         maak=lambda: Aanduiding(werkdagen=1),
+    ),
+    Regel(
+        nummer=6,
+        patroon="de? eerste werkdag",
+        maak=lambda: Aanduiding(werkdagen=1, rang=(1,), rangdag=Rangdag.WERKDAG),
         niet_voor=frozenset("van in na voor".split()),
     ),
 )

@@ -24,6 +24,7 @@ def is_weekdag(vormen: list[str], plek: int, cijfers: frozenset[int]) -> bool:
         _stands_before_time(vormen, plek, cijfers)
         or _get_meaning(vormen, plek - 1)[-1:] in {(woord,) for woord in _VOOR_DAG}
         or _stands_in_list(vormen, plek)
+        or _stands_behind_week(vormen, plek)
     )
 
 
@@ -43,6 +44,11 @@ def _stands_before_time(vormen: list[str], plek: int, cijfers: frozenset[int]) -
     if "'s" in volgende or (volgende and volgende[0] in _NA_DAG and vormen[plek] != "zo"):
         return True
     return verder in cijfers or bool(volgende and volgende[0] in _NA_DAG - {"over", "in", "half"})
+
+
+def _stands_behind_week(vormen: list[str], plek: int) -> bool:
+    """Tell whether a numbered week stands before it: 'week 50 vr'."""
+    return _get_meaning(vormen, plek - 2) == ("week",) and vormen[plek - 1].isdigit()
 
 
 def _stands_in_list(vormen: list[str], plek: int) -> bool:

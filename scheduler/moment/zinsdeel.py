@@ -9,7 +9,7 @@ from scheduler.moment.tijdwoord import Tijdwoord
 
 # small words between two parts of one moment
 _TUSSEN = frozenset(
-    "om op in de van rond tegen vanaf uiterlijk met dan 's , - ( ) precies stipt klokslag".split()
+    "om op in de van rond tegen vanaf uiterlijk met dan 's , - / ( ) precies stipt klokslag".split()
 )
 # these tie two parts together, so that together they are no moment: 'de maandag na pasen'
 _KNOPEN = (["of"], ["na"], ["voor"], ["tot"])
