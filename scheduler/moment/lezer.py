@@ -155,4 +155,4 @@ def _drop_points(woorden: list[Tijdwoord]) -> list[Tijdwoord]:
 
 def _is_afkorting(woord: Tijdwoord) -> bool:
     length = woord.eind - woord.begin
-    return bool(woord.soorten) and length < min(_LANGSTE_AFKORTING, len(woord.vorm))
+    return woord.vorm in read_soorten() and length < min(_LANGSTE_AFKORTING, len(woord.vorm))

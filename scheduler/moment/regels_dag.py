@@ -134,6 +134,11 @@ RELATIEF = (
     Regel(nummer=5, patroon="over GETAL EENHEID", maak=_count),
     Regel(nummer=5, patroon="over UREN", maak=lambda uren: Aanduiding(duur=timedelta(hours=uren))),
     Regel(nummer=5, patroon="over GETAL EENHEID en|, GETAL EENHEID", maak=_count_two),
+    Regel(
+        nummer=5,
+        patroon="over GETAL EENHEID en half EENHEID",
+        maak=lambda getal, maat, half: _count_two(getal, maat, 0.5, half),
+    ),
     Regel(nummer=5, patroon="over een EENHEID of GETAL", maak=lambda e, g: _count(g, e)),
     Regel(nummer=5, patroon="over rond een? GETAL EENHEID", maak=_count),
     Regel(nummer=5, patroon="over half|halve EENHEID", maak=lambda e: _count_half(None, e)),

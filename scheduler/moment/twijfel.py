@@ -1,5 +1,7 @@
 """Whether 'ma', 'di', 'wo', 'do', 'vr', 'za' and 'zo' are days, or other words."""
 
+import re
+
 from scheduler.moment.woorden import read_vormen
 
 _VOOR_DAG = frozenset(
@@ -12,6 +14,7 @@ _NA_DAG = frozenset(
 )
 _ALLEEN = frozenset("di wo do vr za".split())  # no other word when they open or end a text
 _KORT = frozenset("ma di wo do vr za zo".split())
+_RANG = re.compile(r"\d{1,2}(?:e|de|ste)")  # '1e ma'
 _TUSSEN = frozenset((",", "en", "&", "+", "/", "-", "tm", "t/m", ".", "of"))
 
 
@@ -19,6 +22,8 @@ def is_weekdag(vormen: list[str], plek: int, cijfers: frozenset[int]) -> bool:
     """Tell whether the short word at this place is a day of the week."""
     vorm = vormen[plek]
     if vorm in _ALLEEN and plek in {0, len(vormen) - 1}:
+        return True
+    if plek and _RANG.fullmatch(vormen[plek - 1]):
         return True
     return (
         _stands_before_time(vormen, plek, cijfers)

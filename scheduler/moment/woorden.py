@@ -85,8 +85,8 @@ werkdag: weekdag
 werkdagen: weekdagen
 doordeweeks: doordeweekse
 vanochtend: vanmorgen hedenochtend
-vanmiddag: hedenmiddag vmiddag
-vanavond: hedenavond vnavond
+vanmiddag: hedenmiddag vmiddag vanmid
+vanavond: hedenavond vnavond vnvd
 vandaag: heden vndg vandag
 ochtend: ochtends smorgens sochtends ochtens
 middag: middags smiddags namiddag
