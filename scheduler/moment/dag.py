@@ -49,10 +49,19 @@ def _iterate_agreeing(gezegd: Aanduiding, vandaag: date) -> Iterator[date]:
         yield from _iterate_in_week(gezegd, vandaag)
         return
     for dag in _iterate_by_rule(gezegd, vandaag):
+        if not _lies_in_week(dag, gezegd, vandaag):
+            return
         if gezegd.weekdagen is None or dag.weekday() in gezegd.weekdagen:
             yield dag
         elif dag >= vandaag:  # 'woensdag 1 december' on a Tuesday: a contradiction
             return
+
+
+def _lies_in_week(dag: date, gezegd: Aanduiding, vandaag: date) -> bool:
+    """Tell whether the day is in the week that is said beside it: 'morgen, deze week nog'."""
+    if gezegd.week is None or gezegd.rang is not None:
+        return True
+    return any(vak.eerste <= dag <= vak.laatste for vak in iterate_tijdvakken(gezegd, vandaag))
 
 
 def _counts_days(gezegd: Aanduiding) -> bool:

@@ -94,6 +94,8 @@ def _iterate_weekdagen(gezegd: Aanduiding, begin: date) -> Iterator[date]:
 
 def _with_periode(gezegd: Aanduiding, interval: Interval) -> Aanduiding:
     """Return what is said, with the period that the interval means: 'eind van elke maand'."""
+    if gezegd.rang is not None:
+        gezegd = replace(gezegd, werkdagen=None)  # 'elke maand op de eerste werkdag'
     said = gezegd.maand or gezegd.kwartaal or gezegd.jaar or gezegd.week
     if said or (gezegd.rand is None and gezegd.rang is None):
         return gezegd

@@ -90,6 +90,8 @@ def _read_periode(gezegd: Aanduiding, interval: Interval) -> Interval:
         return replace(interval, eenheid=Eenheid.JAAR)
     if gezegd.kwartaal is not None:
         return replace(interval, aantal=3)
+    if gezegd.jaar is not None and gezegd.maand is None:
+        return replace(interval, eenheid=Eenheid.JAAR)
     return interval
 
 

@@ -17,7 +17,7 @@ _WOORD = re.compile(
     r"'[stn]\b|a\.s\.?|j\.l\.?|v\.[dh]\.?|v/[dh]|t/m|[^\W\d_]+(?:'[^\W\d_]+)?", re.IGNORECASE
 )
 _KORT = frozenset("ma di wo do vr za zo".split())
-_NA_GETAL = frozenset("u h x min mins".split())
+_NA_GETAL = frozenset("u h x w d min mins".split())
 _VOOR_TIJD = frozenset("om half kwart rond tegen vanaf nog".split())
 _LANGSTE_AFKORTING = 5
 
@@ -50,11 +50,13 @@ def _read_one(tekst: str, plek: int) -> Tijdwoord:
         vorm = fold(tekst[plek:eind])
         if not soorten and vorm not in read_vormen():
             soorten = {"DICHT": True}
-        return Tijdwoord(begin=plek, eind=eind, vorm=vorm, getypt=vorm, soorten=soorten)
+        return Tijdwoord(
+            begin=plek, eind=eind, vorm=vorm, getypt=tekst[plek:eind].lower(), soorten=soorten
+        )
     match = _WOORD.match(tekst, plek)
     eind = match.end() if match else plek + 1
     vorm = fold(tekst[plek:eind])
-    return Tijdwoord(begin=plek, eind=eind, vorm=vorm, getypt=vorm)
+    return Tijdwoord(begin=plek, eind=eind, vorm=vorm, getypt=tekst[plek:eind].lower())
 
 
 def _understand(ruw: list[Tijdwoord], plek: int) -> list[Tijdwoord]:
@@ -74,19 +76,28 @@ def _read_soorten(vorm: str, soorten: dict[str, dict[str, object]]) -> Soorten:
 
 
 def _find_vormen(ruw: list[Tijdwoord], plek: int) -> tuple[str, ...] | None:
+    """Return the words of the grammar for a typed one; None where it is an ordinary word."""
     vorm = ruw[plek].vorm
-    if vorm in _KORT and not is_weekdag([woord.vorm for woord in ruw], plek, _find_klok(ruw)):
+    if not _fits_its_place(ruw, plek):
         return None
-    if vorm in _NA_GETAL and not (plek and _is_getal(ruw[plek - 1])):
-        return None
+    if ruw[plek].getypt == "één":  # a number and never an article
+        return ("1",)
     if vorm == "vd" and _means_vandaag(ruw, plek):
         return ("vandaag",)
-    if vorm == "as" and not (plek and ruw[plek - 1].vorm in read_vormen()):
-        return None
     if vorm in read_vormen():
         return read_vormen()[vorm]
     meant = mend(vorm, na_getal=plek > 0 and _is_getal(ruw[plek - 1]))
     return read_vormen()[meant] if meant else None
+
+
+def _fits_its_place(ruw: list[Tijdwoord], plek: int) -> bool:
+    """Tell whether a short word can be about time here: 'do', the 'u' of '10 u', 'vrijdag as'."""
+    vorm = ruw[plek].vorm
+    if vorm in _KORT:
+        return is_weekdag([woord.vorm for woord in ruw], plek, _find_klok(ruw))
+    if vorm in _NA_GETAL:
+        return plek > 0 and _is_getal(ruw[plek - 1])
+    return vorm != "as" or (plek > 0 and ruw[plek - 1].vorm in read_vormen())
 
 
 def _means_vandaag(ruw: list[Tijdwoord], plek: int) -> bool:
@@ -144,4 +155,4 @@ def _drop_points(woorden: list[Tijdwoord]) -> list[Tijdwoord]:
 
 def _is_afkorting(woord: Tijdwoord) -> bool:
     length = woord.eind - woord.begin
-    return bool(woord.soorten) and length < min(_LANGSTE_AFKORTING, len(woord.vorm))
+    return woord.vorm in read_soorten() and length < min(_LANGSTE_AFKORTING, len(woord.vorm))

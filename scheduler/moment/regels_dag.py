@@ -1,6 +1,6 @@
 """The grammar of days: regel 2 and 5 to 7 of docs/tijd.md."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -10,6 +10,7 @@ from scheduler.moment.aanduiding import (
     Eenheid,
     Periode,
     Rand,
+    Rangdag,
 )
 from scheduler.moment.patroon import Regel
 
@@ -67,8 +68,17 @@ def name_jaar(jaar: int | None) -> Periode | None:
     return None if jaar is None else Periode(nummer=jaar)
 
 
-def _over_weken(dag: tuple[int, ...], getal: float) -> Aanduiding | None:
-    return None if getal % 1 else Aanduiding(weekdagen=dag, week=Periode(verschil=int(getal)))
+def _over_weken(
+    dag: tuple[int, ...], getal: float, eenheid: tuple[Eenheid, int]
+) -> Aanduiding | None:
+    """Return 'vrijdag over 2 weken', 'vrijdag over 14 dagen'."""
+    weken = {Eenheid.WEEK: getal, Eenheid.DAG: getal / 7}.get(eenheid[0], 0.5)
+    return None if weken % 1 else Aanduiding(weekdagen=dag, week=Periode(verschil=int(weken)))
+
+
+def _add_weken(dagen: int) -> Callable[[float], Aanduiding | None]:
+    """Return a maker for 'morgen over een week'."""
+    return lambda getal: None if getal % 1 else Aanduiding(dagen=dagen + 7 * int(getal))
 
 
 def _in_kwartaal(kwartaal: int, jaar: int | None) -> Aanduiding | None:
@@ -118,9 +128,17 @@ RELATIEF = (
     Regel(nummer=4, patroon="vandaag", maak=lambda: Aanduiding(dagen=0, vandaag=True)),
     Regel(nummer=5, patroon="morgen", maak=lambda: Aanduiding(dagen=1)),
     Regel(nummer=5, patroon="overmorgen", maak=lambda: Aanduiding(dagen=2)),
+    Regel(nummer=5, patroon="vandaag over GETAL week|weken", maak=_add_weken(0)),
+    Regel(nummer=5, patroon="morgen over GETAL week|weken", maak=_add_weken(1)),
+    Regel(nummer=5, patroon="overmorgen over GETAL week|weken", maak=_add_weken(2)),
     Regel(nummer=5, patroon="over GETAL EENHEID", maak=_count),
     Regel(nummer=5, patroon="over UREN", maak=lambda uren: Aanduiding(duur=timedelta(hours=uren))),
     Regel(nummer=5, patroon="over GETAL EENHEID en|, GETAL EENHEID", maak=_count_two),
+    Regel(
+        nummer=5,
+        patroon="over GETAL EENHEID en half EENHEID",
+        maak=lambda getal, maat, half: _count_two(getal, maat, 0.5, half),
+    ),
     Regel(nummer=5, patroon="over een EENHEID of GETAL", maak=lambda e, g: _count(g, e)),
     Regel(nummer=5, patroon="over rond een? GETAL EENHEID", maak=_count),
     Regel(nummer=5, patroon="over half|halve EENHEID", maak=lambda e: _count_half(None, e)),
@@ -132,8 +150,13 @@ RELATIEF = (
     ),
     Regel(
         nummer=6,
-        patroon=f"de? {_KOMEND}|eerste werkdag",
+        patroon=f"de? {_KOMEND} werkdag",
         maak=lambda: Aanduiding(werkdagen=1),
+    ),
+    Regel(
+        nummer=6,
+        patroon="de? eerste werkdag",
+        maak=lambda: Aanduiding(werkdagen=1, rang=(1,), rangdag=Rangdag.WERKDAG),
         niet_voor=frozenset("van in na voor".split()),
     ),
 )
@@ -152,7 +175,7 @@ WEEKDAG = (
     ),
     Regel(
         nummer=2,
-        patroon="WEEKDAG over GETAL week|weken|dagen",
+        patroon="WEEKDAG over GETAL EENHEID",
         maak=_over_weken,
     ),
 )

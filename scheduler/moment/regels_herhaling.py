@@ -90,6 +90,7 @@ def _times(keer: float, getal: float | None, maat: Maat) -> Aanduiding | None:
 
 HERHALINGSREGELS = (
     Regel(nummer=10, patroon="elk GETAL? EENHEID", maak=_every),
+    Regel(nummer=10, patroon="GETAL elk EENHEID", maak=_every),  # 'twee wekelijks'
     Regel(nummer=10, patroon="elk UREN", maak=lambda uren: _every(uren, (Eenheid.UUR, 1))),
     Regel(nummer=10, patroon="elk half|halve EENHEID", maak=lambda maat: _every(0.5, maat)),
     Regel(nummer=10, patroon="elk ander EENHEID", maak=_every_other),

@@ -18,7 +18,7 @@ _DUUR = frozenset(
     "later werk werken vrij extra bereikbaar toezicht week maal dagbesteding thuiszorg "
     "individuele slaap training les lessen reistijd".split()
 )
-_VOOR_DUUR = frozenset("binnen na elk al duurt totaal maximaal minimaal minstens".split())
+_VOOR_DUUR = frozenset("binnen elk al duurt totaal maximaal minimaal minstens".split())
 # behind 'om N': then it is how many
 _AANTAL = frozenset(
     "kinderen kind personen mensen euro jaar dagen weken maanden redenen gezinnen clienten "
@@ -106,6 +106,7 @@ KLOKTIJD = (
         niet_na=_VOOR_DUUR,
     ),
     Regel(nummer=3, patroon=f"{_BIJ} GETAL uur", maak=_at_hour),
+    Regel(nummer=3, patroon=f"{_BIJ}? een uur of GETAL", maak=_at_hour),
     Regel(nummer=3, patroon="GETAL uur GETAL minuten?", maak=_at_hour),
     Regel(nummer=3, patroon=f"{_BIJ} GETAL uur GETAL minuten?", maak=_at_hour),
     Regel(nummer=3, patroon=f"{_BIJ} GETAL", maak=_at_hour, niet_voor=_ANDERS, niet_na=_GAAT_OM),
@@ -146,6 +147,7 @@ KLOKTIJD = (
     Regel(nummer=3, patroon="om UREN", maak=_at_hour),
     Regel(nummer=12, patroon="om? ONMOGELIJK", maak=lambda _: Aanduiding(klok=_NUL, geen=True)),
 )
+_EINDE = frozenset(["", ".", ","])
 DAGDEEL = (
     Regel(nummer=1, patroon="DEEL", maak=lambda deel: Aanduiding(deel=deel)),
     Regel(nummer=1, patroon="'s DEEL", maak=lambda deel: Aanduiding(deel=deel)),
@@ -155,6 +157,7 @@ DAGDEEL = (
     Regel(nummer=1, patroon="in|op de|een morgen", maak=lambda: _OCHTEND),
     Regel(nummer=1, patroon="vroeg in? de? DEEL", maak=lambda deel: Aanduiding(deel=deel)),
     Regel(nummer=1, patroon="aan? de? RAND van? de? DEEL", maak=_eind),
+    Regel(nummer=1, patroon="in de laat DEEL", maak=lambda d: _eind(Rand.EIND, d)),
     Regel(nummer=1, patroon="laat in? de? DEEL", maak=lambda d: _eind(Rand.EIND, d)),
     Regel(nummer=1, patroon="morgen DEEL", maak=lambda deel: Aanduiding(dagen=1, deel=deel)),
     Regel(nummer=1, patroon="morgen vroeg", maak=lambda: replace(_OCHTEND, dagen=1)),
@@ -164,19 +167,31 @@ DAGDEEL = (
     Regel(nummer=1, patroon="vanmiddag", maak=lambda: _vandaag(Dagdeel.MIDDAG)),
     Regel(nummer=1, patroon="vanavond", maak=lambda: _vandaag(Dagdeel.AVOND)),
     Regel(nummer=1, patroon="vannacht", maak=lambda: Aanduiding(deel=Dagdeel.NACHT)),
-    # after a part of the day a bare number is its hour: 'morgenmiddag 3'
+    # behind a part of the day a bare number is its hour: 'morgenmiddag 3'
     Regel(
         nummer=3,
         patroon="DEEL GETAL",
         maak=lambda deel, uur: _bare(Aanduiding(deel=deel), uur),
-        alleen_voor=frozenset(["", ".", ","]),
+        alleen_voor=_EINDE,
+    ),
+    Regel(
+        nummer=3,
+        patroon="morgen GETAL",
+        maak=lambda uur: _bare(Aanduiding(dagen=1), uur),
+        alleen_voor=_EINDE,
+    ),
+    Regel(  # the 14th, or two o'clock?
+        nummer=12,
+        patroon="WEEKDAG GETAL",
+        maak=lambda dag, _: Aanduiding(weekdagen=dag, geen=True),
+        alleen_voor=_EINDE,
     ),
     *(
         Regel(
             nummer=3,
             patroon=f"{woord} GETAL",
             maak=lambda uur, d=deel: _bare(_vandaag(d), uur),
-            alleen_voor=frozenset(["", ".", ","]),
+            alleen_voor=_EINDE,
         )
         for woord, deel in (
             ("vanochtend", Dagdeel.OCHTEND),

@@ -5,7 +5,7 @@ from scheduler.moment.patroon import Regel
 
 GEEN_DAG = Aanduiding(dagen=0, geen=True)
 GEEN_TIJD = Aanduiding(klok=Klok(uur=0), geen=True)
-GROET = Aanduiding()  # says nothing, and keeps its words
+BERICHT = Aanduiding()  # says nothing about a moment, and keeps its words
 
 
 def _no_dag(*_: object) -> Aanduiding:
@@ -35,11 +35,14 @@ VAGE_REGELS = (
         for een in ("GETAL", "KLOK")
         for ander in ("GETAL", "KLOK")
     ),
+    Regel(nummer=12, patroon="na|voor|tot GETAL uur", maak=lambda _: GEEN_TIJD),
+    Regel(nummer=12, patroon="tussen FEEST en FEEST", maak=_no_dag),
     Regel(nummer=12, patroon="in? de week van GETAL MAAND", maak=_no_dag),
     Regel(nummer=12, patroon="in? de week van de? FEEST", maak=_no_dag),
     Regel(nummer=12, patroon="in? de week van DATUM", maak=_no_dag),
     Regel(nummer=12, patroon="half MAAND JAAR?", maak=_no_dag),
     Regel(nummer=12, patroon="RAND van? de? dag", maak=lambda _: GEEN_TIJD),
-    Regel(nummer=12, patroon="goede|goeie|goeden DEEL", maak=lambda _: GROET),
-    Regel(nummer=12, patroon="goede|goeie morgen", maak=lambda: GROET),
+    Regel(nummer=11, patroon="een uur", maak=lambda: BERICHT),  # how long; 'om een uur' is a time
+    Regel(nummer=11, patroon="goede|goeie|goeden DEEL", maak=lambda _: BERICHT),
+    Regel(nummer=11, patroon="goede|goeie morgen", maak=lambda: BERICHT),
 )

@@ -3,6 +3,8 @@
 import re
 
 _RAND = " \t\r\n,;:-–—"
+_PAREN = frozenset(["()", "''", '""', "‘’", "“”", "[]"])
+_EERSTE = _RAND + ".!?…)"  # a message does not begin with these
 _ME = r"(?:me|mij|ons|mezelf)"
 _DAARAAN = r"(?: (?:er ?aan|er aan|herinneren))?"
 _AAN = r"(?: (?:aan|dat|om te|om|te)(?= |$))?"
@@ -36,10 +38,9 @@ def find_rest(tekst: str, stukken: list[tuple[int, int]]) -> str:
 
 
 def _widen(tekst: str, begin: int, eind: int) -> tuple[int, int]:
-    """Return the piece with the brackets that stand around it."""
-    if tekst[begin - 1 : begin] == "(" and tekst[eind : eind + 1] == ")":
-        return begin - 1, eind + 1
-    return begin, eind
+    """Return the piece with the brackets or quotes that stand around it."""
+    around = tekst[begin - 1 : begin] + tekst[eind : eind + 1]
+    return (begin - 1, eind + 1) if around in _PAREN else (begin, eind)
 
 
 def _join_delen(delen: list[str]) -> str:
@@ -62,5 +63,5 @@ def _tidy(rest: str) -> str:
     rest = _VERZOEK_ACHTERAF.sub("", rest)
     if verzoek := _VERZOEK.match(rest):
         rest = rest[verzoek.end() :]
-    rest = rest.strip(_RAND)
+    rest = rest.strip(_RAND).lstrip(_EERSTE)
     return "" if not re.search(r"\w", rest) else rest

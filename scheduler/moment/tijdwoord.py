@@ -12,5 +12,5 @@ class Tijdwoord:
     begin: int
     eind: int
     vorm: str
-    getypt: str = ""  # in lower case, without diacritics
+    getypt: str = ""  # in lower case
     soorten: Soorten = field(default_factory=dict)

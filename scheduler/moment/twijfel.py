@@ -1,5 +1,7 @@
 """Whether 'ma', 'di', 'wo', 'do', 'vr', 'za' and 'zo' are days, or other words."""
 
+import re
+
 from scheduler.moment.woorden import read_vormen
 
 _VOOR_DAG = frozenset(
@@ -12,6 +14,7 @@ _NA_DAG = frozenset(
 )
 _ALLEEN = frozenset("di wo do vr za".split())  # no other word when they open or end a text
 _KORT = frozenset("ma di wo do vr za zo".split())
+_RANG = re.compile(r"\d{1,2}(?:e|de|ste)")  # '1e ma'
 _TUSSEN = frozenset((",", "en", "&", "+", "/", "-", "tm", "t/m", ".", "of"))
 
 
@@ -20,10 +23,13 @@ def is_weekdag(vormen: list[str], plek: int, cijfers: frozenset[int]) -> bool:
     vorm = vormen[plek]
     if vorm in _ALLEEN and plek in {0, len(vormen) - 1}:
         return True
+    if plek and _RANG.fullmatch(vormen[plek - 1]):
+        return True
     return (
         _stands_before_time(vormen, plek, cijfers)
         or _get_meaning(vormen, plek - 1)[-1:] in {(woord,) for woord in _VOOR_DAG}
         or _stands_in_list(vormen, plek)
+        or _stands_behind_week(vormen, plek)
     )
 
 
@@ -43,6 +49,11 @@ def _stands_before_time(vormen: list[str], plek: int, cijfers: frozenset[int]) -
     if "'s" in volgende or (volgende and volgende[0] in _NA_DAG and vormen[plek] != "zo"):
         return True
     return verder in cijfers or bool(volgende and volgende[0] in _NA_DAG - {"over", "in", "half"})
+
+
+def _stands_behind_week(vormen: list[str], plek: int) -> bool:
+    """Tell whether a numbered week stands before it: 'week 50 vr'."""
+    return _get_meaning(vormen, plek - 2) == ("week",) and vormen[plek - 1].isdigit()
 
 
 def _stands_in_list(vormen: list[str], plek: int) -> bool:

@@ -103,6 +103,11 @@ def _read_dicht(_: re.Match[str]) -> Soorten:
     return {}
 
 
+def _read_onmogelijk(_: re.Match[str]) -> Soorten:
+    """Read a stretch of time, which is no moment: '13:00-14:00'."""
+    return {"ONMOGELIJK": True}
+
+
 def _read_kwartaal(match: re.Match[str]) -> Soorten:
     return {"KWARTAAL": int(match["kwartaal"])}
 
@@ -140,6 +145,7 @@ _VORMEN: tuple[tuple[str, Callable[[re.Match[str]], Soorten]], ...] = (
     (_TELEFOON, _read_dicht),
     (rf"{_DAG}[-/.]{_MAAND}[-/.](?P<jaar>'?\d\d){_NIET_ERNA}", _read_datum),
     (rf"{_DAG}[-/]{_MAAND}{_NIET_ERNA}(?! ?(?:uur|u|weken|dagen|maanden|keer)\b)", _read_datum),
+    (r"\d{1,2}[:.]\d\d ?(?:-|–|tot) ?\d{1,2}[:.]\d\d(?: ?(?:uur|u)\b)?", _read_onmogelijk),
     (rf"{_UUR}:(?P<minuten>\d\d)(?: ?(?:uur|u|h)\b\.?)?{_NIET_ERNA}", _read_klok),
     (rf"{_UUR}\.(?P<minuten>\d\d) ?(?:uur|u|h)\b", _read_klok),
     (rf"{_UUR}\.(?P<minuten>\d\d){_NIET_ERNA}", _read_puntklok),

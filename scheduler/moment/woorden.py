@@ -52,8 +52,8 @@ minuut: minuutje
 minuten: min mins minuutjes
 uur: uren urr uurr u uurtje uurtjes h
 kwartier: kwartiertje kwartieren
-dagen: dgn daagjes
-week: wk weekje
+dagen: dgn daagjes d
+week: wk weekje w
 weken: wkn wks weekjes weekn
 maand: mnd mnt maad maandje
 maanden: mndn
@@ -65,6 +65,8 @@ eerstvolgend: eerstvolgende eerstkomende
 vorig: vorige afgelopen verleden voorbije jongstleden jl j.l j.l.
 deze: dit
 elk: elke ieder iedere alle
+vroeg: vroege
+laat: late
 ander: andere
 nieuw: nieuwe
 eind: einde
@@ -83,8 +85,8 @@ werkdag: weekdag
 werkdagen: weekdagen
 doordeweeks: doordeweekse
 vanochtend: vanmorgen hedenochtend
-vanmiddag: hedenmiddag vmiddag
-vanavond: hedenavond vnavond
+vanmiddag: hedenmiddag vmiddag vanmid
+vanavond: hedenavond vnavond vnvd
 vandaag: heden vndg vandag
 ochtend: ochtends smorgens sochtends ochtens
 middag: middags smiddags namiddag
@@ -144,8 +146,8 @@ op een na laatste: voorlaatste
 om en nabij: rond
 een half: half
 een halve: halve
-een uur of: rond
 niet later dan: uiterlijk
+tot en met: tm
 """
 
 
@@ -172,6 +174,7 @@ def _make_samengesteld() -> list[tuple[str, tuple[str, ...]]]:
         made += [(f"{dag}morgen", (dag, "ochtend")), (f"{dag}en", ("elk", dag))]
         made += [(f"{dag}s", ("elk", dag))]
         made += [(f"{dag}{deel}en", ("elk", dag, deel)) for deel in ("ochtend", "middag", "avond")]
+    made += [(f"half{getal}", ("half", getal)) for getal in list(GETALLEN)[:12]]
     for getal in [*list(GETALLEN)[1:12], *map(str, range(2, 53))]:
         for soort, eenheid in (("wekelijks", "weken"), ("maandelijks", "maanden"),
                                ("jaarlijks", "jaar"), ("daags", "dagen")):  # fmt: skip

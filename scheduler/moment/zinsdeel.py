@@ -9,8 +9,10 @@ from scheduler.moment.tijdwoord import Tijdwoord
 
 # small words between two parts of one moment
 _TUSSEN = frozenset(
-    "om op in de van rond tegen vanaf uiterlijk met dan 's , - ( ) precies stipt klokslag".split()
+    "om op in de van rond tegen vanaf uiterlijk met dan 's , - / ( ) precies stipt klokslag".split()
 )
+# these tie two parts together, so that together they are no moment: 'de maandag na pasen'
+_KNOPEN = (["of"], ["na"], ["voor"], ["tot"])
 _VOORAF = frozenset("om op in de rond tegen vanaf uiterlijk per 's precies stipt klokslag".split())
 # before a moment, these say that it is another one
 _SPERT = frozenset(
@@ -93,7 +95,8 @@ def _is_shut_out(woorden: Sequence[Tijdwoord], van: int) -> bool:
 
 def _are_beside(woorden: Sequence[Tijdwoord], een: Zinsdeel, ander: Zinsdeel) -> bool:
     tussen = [woord.vorm for woord in woorden[een.tot : ander.van]]
-    return all(vorm in _TUSSEN for vorm in tussen) or (tussen == ["of"])
+    two_times = tussen == ["en"] and says_tijd(een.aanduiding) and bool(ander.aanduiding.klok)
+    return all(vorm in _TUSSEN for vorm in tussen) or tussen in _KNOPEN or two_times
 
 
 def _join_delen(een: Zinsdeel, ander: Zinsdeel) -> list[Zinsdeel]:
@@ -101,6 +104,8 @@ def _join_delen(een: Zinsdeel, ander: Zinsdeel) -> list[Zinsdeel]:
     if samen is not None:
         onduidelijk = een.onduidelijk or ander.onduidelijk
         return [replace(een, tot=ander.tot, aanduiding=samen, onduidelijk=onduidelijk)]
+    if een.onduidelijk != ander.onduidelijk and een.tot == ander.van:
+        return [een, ander]  # 'de brief van gisteren morgen opsturen'
     if ander.aanduiding.zwak:  # 'om 10 uur 2 uur vergaderen'
         return [een]
     return [replace(een, tot=ander.tot, onduidelijk=True)]
@@ -127,7 +132,7 @@ def _pick(woorden: Sequence[Tijdwoord], helder: list[Zinsdeel]) -> list[Zinsdeel
     """Return all parts if they agree; else the one that opens the text, or that ends it."""
     sterk = [deel for deel in helder if not _is_duration(deel.aanduiding)]
     helder = sterk or helder
-    if _agree(helder):
+    if _agree(woorden, helder):
         return helder
     if len(sterk) > 1 and sterk[0].van > 0 and sterk[-1].tot == len(woorden):
         return _with_tijd(sterk[-1], sterk[:-1])
@@ -138,21 +143,32 @@ def _is_duration(gezegd: Aanduiding) -> bool:
     return bool(gezegd.zwak) and get_fields(gezegd).keys() <= {"klok", "zwak"}
 
 
-def _agree(delen: list[Zinsdeel]) -> bool:
+def _agree(woorden: Sequence[Tijdwoord], delen: list[Zinsdeel]) -> bool:
+    """Tell whether the parts make one moment: one day, or how it returns and from when on."""
     samen = Aanduiding()
     days = 0
     for deel in delen:
-        days += says_dag(deel.aanduiding) or deel.aanduiding.duur is not None
+        if not _is_begin(woorden, deel):
+            days += _names_when(deel.aanduiding)
         joined = join(samen, deel.aanduiding)
         if joined is None:
             return False
         samen = joined
-    return days <= 1 or samen.interval is not None
+    return days <= 1
+
+
+def _names_when(gezegd: Aanduiding) -> bool:
+    return says_dag(gezegd) or gezegd.duur is not None or gezegd.interval is not None
+
+
+def _is_begin(woorden: Sequence[Tijdwoord], deel: Zinsdeel) -> bool:
+    """Tell whether this is the day from which on something returns: 'vanaf 1 december'."""
+    return woorden[deel.van].vorm in {"vanaf", "per"}
 
 
 def _with_tijd(deel: Zinsdeel, andere: list[Zinsdeel]) -> list[Zinsdeel]:
     """Return the part, with the only time that stands by itself if it has none."""
-    tijden = [ander for ander in andere if not says_dag(ander.aanduiding)]
+    tijden = [ander for ander in andere if not _names_when(ander.aanduiding)]
     if says_tijd(deel.aanduiding) or len(tijden) != 1 or len(tijden) != len(andere):
         return [deel]
     return sorted([deel, tijden[0]], key=lambda d: d.van)

@@ -1,5 +1,6 @@
 """What holds for every moment, whatever is typed and whenever."""
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -70,7 +71,8 @@ def test_a_moment_in_full_words_is_read_back(nu: datetime, minuten: int) -> None
 @given(nus, teksten, st.sampled_from(["bellen met de gemeentewinkel", "mail over ZWD-26-014"]))
 def test_a_message_behind_a_moment_changes_nothing(nu: datetime, tekst: str, bericht: str) -> None:
     alleen = read_wanneer(tekst, nu)
-    if alleen.moment is not None and not alleen.rest:
+    bare = re.fullmatch(r"morgen \d+", tekst)  # 'morgen 9', but 'morgen 9 brieven'
+    if alleen.moment is not None and not alleen.rest and not bare:
         samen = read_wanneer(f"{tekst} {bericht}", nu)
         assert (samen.moment, samen.rest) == (alleen.moment, bericht)
 
