@@ -1,48 +1,63 @@
 """The urgency check: from a message to the danger that it tells, or nothing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from knowledge.spoed.gevaar import Gevaar, Spoed
+from knowledge.spoed.indruk import Indruk, load_indruk
 from knowledge.spoed.lezing import Lezer, Lezing, Vondst
 from knowledge.spoed.regels import Regels, Soort, load_regels
-from knowledge.spoed.weging import keep_beslissende
-from knowledge.spoed.zin import split_zinnen
+from knowledge.spoed.weging import keep_beslissende, keep_zwaarste
+from knowledge.spoed.zin import Zin, split_zinnen
 from knowledge.spoed.zwijgen import is_silent
+
+
+OVERTUIGD = 1.0  # an impression that is danger without any rule
+ONGELOOFWAARDIG = -2.0  # an impression that no rule outweighs
+
+ONBEKEND_GEVAAR = Gevaar.LEVENSGEVAAR  # where no rule tells which danger: its card is 112
 
 
 class SpoedHerkenner:
     """Recognises acute danger in what a professional writes.
 
-    Past, denied, figurative and training contexts stay quiet.
+    Past, denied, figurative and training contexts stay quiet. Rules and the impression that the
+    words make decide together: a strong impression needs no rule, a weak one silences it.
     """
 
-    def __init__(self, regels: Regels | None = None) -> None:
+    def __init__(self, regels: Regels | None = None, indruk: Indruk | None = None) -> None:
+        """Take other rules and another impression; other rules alone decide alone."""
         self._regels = regels or load_regels()
+        self._indruk = indruk or (None if regels else load_indruk())
         self._lezer = Lezer(self._regels)
 
     def check(self, tekst: str) -> Spoed | None:
         """Return the danger that the text tells, if any."""
-        zinnen = enumerate(split_zinnen(tekst))
-        lezingen = [self._lezer.read(zin, nummer) for nummer, zin in zinnen]
-        bericht = {bereik for lezing in lezingen for bereik, wat in lezing.context.items() if wat}
-        vondsten = [
-            vondst
-            for lezing in lezingen
-            for vondst in lezing.vondsten
-            if not is_silent(vondst, bericht)
-        ]
+        zinnen = list(split_zinnen(tekst))
+        lezingen = [self._lezer.read(zin, nummer) for nummer, zin in enumerate(zinnen)]
+        vondsten = list(_find_luide(lezingen))
         beslissend = keep_beslissende(vondsten, lezingen)
-        return self._judge(beslissend, lezingen) if beslissend else None
+        if not self._is_gevaar(zinnen, volgens_regels=bool(beslissend)):
+            return None
+        return self._judge(beslissend or keep_zwaarste(vondsten), lezingen)
+
+    def _is_gevaar(self, zinnen: Sequence[Zin], *, volgens_regels: bool) -> bool:
+        if self._indruk is None:
+            return volgens_regels
+        drempel = ONGELOOFWAARDIG if volgens_regels else OVERTUIGD
+        return self._indruk.weigh(zinnen) > drempel
 
     def _judge(self, vondsten: Sequence[Vondst], lezingen: Sequence[Lezing]) -> Spoed:
-        gevonden = {vondst.teken.gevaar for vondst in vondsten}
+        gevonden = {vondst.teken.gevaar for vondst in vondsten} or {ONBEKEND_GEVAAR}
         gevaren = [gevaar for gevaar in self._regels.kaarten if gevaar in gevonden]
         return Spoed(
             gevaar=gevaren[0],
             slugs=self._find_slugs(gevaren, vondsten),
-            woorden=_find_woorden(gevaren[0], vondsten),
+            woorden=_find_woorden(gevaren[0], vondsten) or self._name_woorden(lezingen),
             alleen_gevaar=not self._has_andere_vraag(vondsten, lezingen),
         )
+
+    def _name_woorden(self, lezingen: Iterable[Lezing]) -> tuple[str, ...]:
+        return self._indruk.find_woorden(lezing.zin for lezing in lezingen) if self._indruk else ()
 
     def _find_slugs(self, gevaren: Iterable[Gevaar], vondsten: Iterable[Vondst]) -> tuple[str, ...]:
         nu = any(vondst.is_nu or vondst.teken.soort is Soort.NU for vondst in vondsten)
@@ -57,6 +72,15 @@ class SpoedHerkenner:
             for patroon in self._regels.andere_vraag
             for treffer in patroon.find(lezing.plaatsen)
         )
+
+
+def _find_luide(lezingen: Sequence[Lezing]) -> Iterator[Vondst]:
+    """Yield the signs that their context does not silence."""
+    bericht = {bereik for lezing in lezingen for bereik, wat in lezing.context.items() if wat}
+    for lezing in lezingen:
+        for vondst in lezing.vondsten:
+            if not is_silent(vondst, bericht):
+                yield vondst
 
 
 def _is_covered(posities: frozenset[int], lezing: Lezing, vondsten: Iterable[Vondst]) -> bool:

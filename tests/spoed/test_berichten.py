@@ -30,8 +30,13 @@ GEVAAR = [
     *read_berichten("gevaar_breed.yaml"),
     *read_berichten("gevaar_ruim.yaml"),
     *read_berichten("gevaar_vers.yaml"),
+    *read_berichten("gevaar_vrij.yaml"),
 ]
-STIL = [*read_berichten("stil.yaml"), *read_berichten("stil_breed.yaml")]
+STIL = [
+    *read_berichten("stil.yaml"),
+    *read_berichten("stil_breed.yaml"),
+    *read_berichten("stil_vrij.yaml"),
+]
 
 
 @pytest.mark.parametrize(("soort", "bericht"), GEVAAR)
