@@ -28,6 +28,7 @@ class Aanwijzingen:
     elders: float  # how much of the question the best theme outside the kaart speaks of
     lengte: float  # logarithm of the number of terms
     genoemd: float  # what share of the question is a name of the first candidate
+    eigen: float  # how much it sounds like the kaart, about 1, or like what is not, about -1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,13 +49,17 @@ def read_weging(path: Path = SHIPPED) -> Weging:
 def derive(aanwijzingen: Aanwijzingen) -> dict[str, float]:
     """Return the signs by name, with those that matter more or less by the length of a question."""
     values = asdict(aanwijzingen)
-    lengte, gedekt = aanwijzingen.lengte, aanwijzingen.gedekt
+    lengte, gedekt, eigen = aanwijzingen.lengte, aanwijzingen.gedekt, aanwijzingen.eigen
     return values | {
         "gedekt_lengte": gedekt * lengte,
         "elders_lengte": aanwijzingen.elders * lengte,
         "nabij_lengte": aanwijzingen.nabij * lengte,
         "lengte_lengte": lengte**2,
         "gedekt_gedekt": gedekt**2,
+        "eigen_lengte": eigen * lengte,
+        "eigen_gedekt": eigen * gedekt,
+        "eigen_nabij": eigen * aanwijzingen.nabij,
+        "eigen_eigen": eigen**2,
     }
 
 
