@@ -65,9 +65,13 @@ def derive(aanwijzingen: Aanwijzingen) -> dict[str, float]:
 
 def estimate(aanwijzingen: Aanwijzingen, weging: Weging) -> float:
     """Return the chance that the first candidate is the right entry."""
-    values = derive(aanwijzingen)
+    return rate(derive(aanwijzingen), weging)
+
+
+def rate(values: Mapping[str, float], weging: Weging) -> float:
+    """Return the same chance for signs that were derived before."""
     fitted = _find_chance(values, weging.binnen) * _find_chance(values, weging.juist)
-    return max(fitted, CALLED_BY_NAME * min(max(aanwijzingen.genoemd, 0.0), 1.0) ** 2)
+    return max(fitted, CALLED_BY_NAME * min(max(values["genoemd"], 0.0), 1.0) ** 2)
 
 
 def _find_chance(values: Mapping[str, float], weights: Mapping[str, float]) -> float:
