@@ -14,6 +14,7 @@ from pathlib import Path
 import yaml
 
 CALLED_BY_NAME = 0.9  # the chance where a question is nothing but a name
+LEAST_RIGHT = 0.6  # a question for the kaart is asked back, not refused, for want of a clear first
 SHIPPED = Path(__file__).with_name("confidence.yaml")
 
 
@@ -70,7 +71,8 @@ def estimate(aanwijzingen: Aanwijzingen, weging: Weging) -> float:
 
 def rate(values: Mapping[str, float], weging: Weging) -> float:
     """Return the same chance for signs that were derived before."""
-    fitted = _find_chance(values, weging.binnen) * _find_chance(values, weging.juist)
+    right = max(_find_chance(values, weging.juist), LEAST_RIGHT)
+    fitted = _find_chance(values, weging.binnen) * right
     return max(fitted, CALLED_BY_NAME * min(max(values["genoemd"], 0.0), 1.0) ** 2)
 
 

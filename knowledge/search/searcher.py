@@ -13,6 +13,7 @@ from knowledge.search.confidence import Aanwijzingen
 from knowledge.search.explain import Uitleg, explain
 from knowledge.search.index import Kaartindex
 from knowledge.search.outside import Outside
+from knowledge.search.phrasing import Phrasing
 from knowledge.search.place import Plaats, PlaceFinder
 from knowledge.search.ranking import Kandidaat, Vondst, rank
 from knowledge.search.scope import learn_scope
@@ -61,6 +62,7 @@ class Searcher:
         buiten = {thema: tuple(texts) for thema, texts in buiten.items()}
         self._outside = Outside(buiten, finder)
         self._scope = learn_scope(voorzieningen, buiten, silent)
+        self._phrasing = Phrasing(voorzieningen, silent)
         self._index = Kaartindex(voorzieningen, finder)
         self._speller = Speller(self._index.find_words() | woordenlijst.find_words(), is_woord)
 
@@ -69,6 +71,7 @@ class Searcher:
         new = copy(self)
         new._index = self._index.publish(voorzieningen)  # noqa: SLF001
         new._scope = self._scope.learn(voorzieningen)  # noqa: SLF001
+        new._phrasing = self._phrasing.publish(voorzieningen)  # noqa: SLF001
         new._speller = self._speller.learn(new._index.find_later_words())  # noqa: SLF001
         return new
 
@@ -98,7 +101,10 @@ class Searcher:
             for scorer, eligible in self._index.find_eligible(plaats.gebieden)
             for vondst in self._find_in(scorer, eligible, vraagtermen, norm, named)
         ]
-        ranked = rank(vondsten, self._index.published, plaats, signalen)
+        published = self._index.published
+        ranked = self._phrasing.weigh(
+            rank(vondsten, published, plaats, signalen), published, text, self._speller.correct
+        )
         return Uitslag(
             kandidaten=ranked,
             aanwijzingen=self._observe(text, ranked, vraagtermen, weights),
