@@ -22,6 +22,7 @@ from benchmarks.material import (
 )
 from benchmarks.score import KEPT, find_grens
 from benchmarks.tabel import make_table, show_share
+from knowledge.decision import Banden
 from knowledge.search.confidence import Weging, rate
 from knowledge.search.outside import read_themas
 from knowledge.vragenset import read_vragenset
@@ -29,7 +30,14 @@ from sociale_kaart.folder import read_valid_folder
 
 ANDERE_KAART = Path(__file__).with_name("andere_kaart")
 ANDERE_VRAGEN = Path(__file__).with_name("andere_kaart_vragen.jsonl")
-HEAD = ["fitted on", "judged on", "first", f"refused where {KEPT:.0%} is kept", "surest tenth"]
+HEAD = [
+    "fitted on",
+    "judged on",
+    "first",
+    f"refused where {KEPT:.0%} is kept",
+    "refused at the own bands",
+    "kept there",
+]
 
 
 def observe_all() -> dict[str, Signs]:
@@ -53,15 +61,19 @@ def learn(seen: Signs, shipped: Signs) -> Weging:
     )
 
 
-def judge(weging: Weging, signs: Signs) -> tuple[float, float, float]:
-    """Return which share comes first, is refused, and is right among the surest tenth."""
+def judge(weging: Weging, signs: Signs) -> tuple[float, ...]:
+    """Return the shares in the order of the head."""
     names, values, inside, right = signs
     rows = (dict(zip(names, row, strict=True)) for row in values.tolist())
     confidence = np.array([rate(row, weging) for row in rows])
     grens = find_grens(confidence[inside].tolist())
-    surest = confidence >= np.quantile(confidence, 0.9)
-    refused = float((confidence[~inside] < grens).mean())
-    return float(right[inside].mean()), refused, float((right & inside)[surest].mean())
+    own = Banden().verduidelijk
+    return (
+        float(right[inside].mean()),
+        float((confidence[~inside] < grens).mean()),
+        float((confidence[~inside] < own).mean()),
+        float((confidence[inside] >= own).mean()),
+    )
 
 
 def _join(one: Signs, other: Signs) -> Signs:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-LENGTHS = (4, 5)  # letters of a piece; the whole word is one as well
+LENGTH = 5  # letters of a piece, the edges of a word included; the whole word is one as well
 BITS = 17
 COUNT = 1 << BITS  # pieces that are told apart
 PIECES_POWER = 0.3  # how much a long word is held back for its many pieces
@@ -74,17 +74,15 @@ def _cut(words: Sequence[str]) -> tuple[Numbers, Numbers]:
     """Return the pieces of words: which word each is of, and its number."""
     codes = np.frombuffer("".join(words).encode("utf-32-le", "replace"), np.uint32)
     word_of = np.repeat(np.arange(len(words)), np.array([len(word) for word in words], np.int64))
-    owners, numbers = [np.arange(len(words))], [_number_words(words)]
-    for length in LENGTHS:
-        count = max(len(codes) - length + 1, 0)
-        hashed = np.full(count, length, np.uint32)
-        for offset in range(length):
-            hashed = (hashed ^ codes[offset : offset + count]) * _SPREAD
-            hashed ^= hashed >> _HALF
-        within = word_of[:count] == word_of[length - 1 :]
-        owners.append(word_of[:count][within])
-        numbers.append((hashed[within] >> _DROPPED).astype(np.int64))
-    return np.concatenate(owners), np.concatenate(numbers)
+    count = max(len(codes) - LENGTH + 1, 0)
+    hashed = np.zeros(count, np.uint32)
+    for offset in range(LENGTH):
+        hashed = (hashed ^ codes[offset : offset + count]) * _SPREAD
+        hashed ^= hashed >> _HALF
+    within = word_of[:count] == word_of[LENGTH - 1 :]
+    owners = np.concatenate([np.arange(len(words)), word_of[:count][within]])
+    numbers = (hashed[within] >> _DROPPED).astype(np.int64)
+    return owners, np.concatenate([_number_words(words), numbers])
 
 
 def _number_words(words: Sequence[str]) -> Numbers:
