@@ -50,17 +50,14 @@ def read_weging(path: Path = SHIPPED) -> Weging:
 def derive(aanwijzingen: Aanwijzingen) -> dict[str, float]:
     """Return the signs by name, with those that matter more or less by the length of a question."""
     values = asdict(aanwijzingen)
-    lengte, gedekt, eigen = aanwijzingen.lengte, aanwijzingen.gedekt, aanwijzingen.eigen
+    lengte, gedekt = aanwijzingen.lengte, aanwijzingen.gedekt
     return values | {
         "gedekt_lengte": gedekt * lengte,
         "elders_lengte": aanwijzingen.elders * lengte,
         "nabij_lengte": aanwijzingen.nabij * lengte,
         "lengte_lengte": lengte**2,
         "gedekt_gedekt": gedekt**2,
-        "eigen_lengte": eigen * lengte,
-        "eigen_gedekt": eigen * gedekt,
-        "eigen_nabij": eigen * aanwijzingen.nabij,
-        "eigen_eigen": eigen**2,
+        "eigen_lengte": aanwijzingen.eigen * lengte,
     }
 
 

@@ -17,7 +17,7 @@ from knowledge.search.segment import AGAINST, find_stukken
 from sociale_kaart.voorziening import Voorziening
 
 SMOOTHING = 1000.0  # words of the kaart that are mixed into the words of an entry
-SHARE = 0.5  # of the score of a candidate that hangs on how it is spoken of
+SHARE = 0.4  # of the score of a candidate that hangs on how it is spoken of
 TEMPER = 10.0  # how far behind in likelihood a candidate loses most of that share
 MOST_READ = 1000  # entries that tell how the kaart speaks; of more, as many, evenly spread
 MOST_KEPT = 2000  # entries whose words are remembered

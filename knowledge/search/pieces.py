@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-LENGTH = 5  # letters of a piece, the edges of a word included; the whole word is one as well
+LENGTHS = (4, 5)  # letters of a piece, the edges of a word included; the whole word is one as well
 BITS = 17
 COUNT = 1 << BITS  # pieces that are told apart
 PIECES_POWER = 0.3  # how much a long word is held back for its many pieces
@@ -55,7 +55,7 @@ class Pieces:
 def take_apart(texts: Sequence[Sequence[str]]) -> Pieces:
     """Return texts, each given as its words, as pieces; a word counts once in a text."""
     ids: dict[str, int] = {}
-    words = [[ids.setdefault(word, len(ids)) for word in set(text)] for text in texts]
+    words = [[ids.setdefault(word, len(ids)) for word in dict.fromkeys(text)] for text in texts]
     sizes = np.array([len(numbers) for numbers in words], np.int64)
     owners, numbers = _cut([f"<{word}>" for word in ids])
     return Pieces(
@@ -74,15 +74,23 @@ def _cut(words: Sequence[str]) -> tuple[Numbers, Numbers]:
     """Return the pieces of words: which word each is of, and its number."""
     codes = np.frombuffer("".join(words).encode("utf-32-le", "replace"), np.uint32)
     word_of = np.repeat(np.arange(len(words)), np.array([len(word) for word in words], np.int64))
-    count = max(len(codes) - LENGTH + 1, 0)
-    hashed = np.zeros(count, np.uint32)
-    for offset in range(LENGTH):
+    owners, numbers = [np.arange(len(words))], [_number_words(words)]
+    for length in LENGTHS:
+        hashed = _hash(codes, length)
+        within = word_of[: len(hashed)] == word_of[len(codes) - len(hashed) :]
+        owners.append(word_of[: len(hashed)][within])
+        numbers.append((hashed[within] >> _DROPPED).astype(np.int64))
+    return np.concatenate(owners), np.concatenate(numbers)
+
+
+def _hash(codes: npt.NDArray[np.uint32], length: int) -> npt.NDArray[np.uint32]:
+    """Return a number for each run of so many letters."""
+    count = max(len(codes) - length + 1, 0)
+    hashed = np.full(count, length, np.uint32)
+    for offset in range(length):
         hashed = (hashed ^ codes[offset : offset + count]) * _SPREAD
         hashed ^= hashed >> _HALF
-    within = word_of[:count] == word_of[LENGTH - 1 :]
-    owners = np.concatenate([np.arange(len(words)), word_of[:count][within]])
-    numbers = (hashed[within] >> _DROPPED).astype(np.int64)
-    return owners, np.concatenate([_number_words(words), numbers])
+    return hashed
 
 
 def _number_words(words: Sequence[str]) -> Numbers:

@@ -16,7 +16,7 @@ from knowledge.search.segment import find_stukken
 from sociale_kaart.voorziening import Voorziening
 
 RIDGE = 0.3  # how strongly large weights are held back
-ROUNDS = 20  # more fits the examples better, and new questions worse
+ROUNDS = 15  # more fits the examples better, and new questions worse
 MOST_TEXTS = 8000  # learned from on each side; of more, as many, evenly spread
 MOST_WORDS = 200  # of a text that are read
 STUK_WEIGHTS = {
