@@ -19,8 +19,8 @@ from sociale_kaart.voorziening import Voorziening
 SMOOTHING = 1000.0  # words of the kaart that are mixed into the words of an entry
 SHARE = 0.4  # of the score of a candidate that hangs on how it is spoken of
 TEMPER = 10.0  # how far behind in likelihood a candidate loses most of that share
-MOST_READ = 1000  # entries that tell how the kaart speaks; of more, as many, evenly spread
-MOST_KEPT = 2000  # entries whose words are remembered
+MOST_READ = 500  # entries that tell how the kaart speaks; of more, as many, evenly spread
+MOST_KEPT = 500  # entries whose words are remembered
 
 
 class Phrasing:
@@ -31,7 +31,9 @@ class Phrasing:
         self._counts: dict[str, Counter[str]] = {}
         self._spoken: Counter[str] = Counter()
         for voorziening in voorzieningen[:: -(-len(voorzieningen) // MOST_READ) or 1]:
-            self._spoken.update(self._count(voorziening))
+            terms = self._read_all(voorziening)
+            self._counts[voorziening.slug] = Counter(terms)
+            self._spoken.update(terms)
         self._total = max(self._spoken.total(), 1)
 
     def publish(self, voorzieningen: Iterable[Voorziening]) -> "Phrasing":
@@ -55,7 +57,7 @@ class Phrasing:
         """
         least = (1 - SHARE) * ranked[0].score if ranked else 0.0
         asked = [kandidaat for kandidaat in ranked if kandidaat.score >= least]
-        said = set(self._read(" ".join(map(correct, split_forms(text)))))
+        said = dict.fromkeys(self._read(" ".join(map(correct, split_forms(text)))))
         chances = [self._rate(said, voorzieningen[kandidaat.slug]) for kandidaat in asked]
         highest = max(chances, default=0.0)
         factors = [1 - SHARE + SHARE * math.exp((chance - highest) / TEMPER) for chance in chances]
@@ -80,16 +82,14 @@ class Phrasing:
     def _count(self, voorziening: Voorziening) -> Counter[str]:
         counts = self._counts.get(voorziening.slug)
         if counts is None:
-            counts = Counter(
-                term
-                for stuk in find_stukken(voorziening)
-                if stuk.soort != AGAINST
-                for term in self._read(stuk.tekst)
-            )
             if len(self._counts) >= MOST_KEPT:
                 self._counts.clear()
-            self._counts[voorziening.slug] = counts
+            counts = self._counts[voorziening.slug] = Counter(self._read_all(voorziening))
         return counts
+
+    def _read_all(self, voorziening: Voorziening) -> list[str]:
+        stukken = find_stukken(voorziening)
+        return [t for stuk in stukken if stuk.soort != AGAINST for t in self._read(stuk.tekst)]
 
     def _read(self, text: str) -> list[str]:
         """Return the stems of the words of a text, and its pairs of stems."""

@@ -42,14 +42,14 @@ class Pieces:
     def sum_up(self, weights: Values) -> Values:
         """Return for each text the sum of the weights of its pieces."""
         owned = self.piece_weights * weights[self.numbers]
-        words = np.bincount(self.owners, owned, self.words)[self.word_of]
-        return np.bincount(self.text_of, self.word_weights * words, self.texts)
+        words = _add_up(self.owners, owned, self.words)[self.word_of]
+        return _add_up(self.text_of, self.word_weights * words, self.texts)
 
     def hand_out(self, values: Values) -> Values:
         """Return for each piece the sum of the values of the texts that hold it."""
         said = self.word_weights * values[self.text_of]
-        words = np.bincount(self.word_of, said, self.words)[self.owners]
-        return np.bincount(self.numbers, self.piece_weights * words, COUNT)
+        words = _add_up(self.word_of, said, self.words)[self.owners]
+        return _add_up(self.numbers, self.piece_weights * words, COUNT)
 
 
 def take_apart(texts: Sequence[Sequence[str]]) -> Pieces:
@@ -66,8 +66,19 @@ def take_apart(texts: Sequence[Sequence[str]]) -> Pieces:
         word_weights=np.repeat(np.maximum(sizes, 1) ** -WORDS_POWER, sizes),
         owners=owners,
         numbers=numbers,
-        piece_weights=(np.bincount(owners, minlength=len(ids)) ** -PIECES_POWER)[owners],
+        piece_weights=_weigh_pieces(owners, len(ids)),
     )
+
+
+def _add_up(places: Numbers, values: Values, count: int) -> Values:
+    """Return for each of so many places the sum of the values there."""
+    return np.asarray(np.bincount(places, values, count), np.float64)
+
+
+def _weigh_pieces(owners: Numbers, words: int) -> Values:
+    """Return for each piece of a word how much it weighs: the more pieces, the less."""
+    weights = np.bincount(owners, minlength=words) ** -PIECES_POWER
+    return np.asarray(weights[owners], np.float64)
 
 
 def _cut(words: Sequence[str]) -> tuple[Numbers, Numbers]:

@@ -5,7 +5,7 @@ words: least squares with a ridge, in a few rounds of conjugate gradients, learn
 the kaart is read. What is published later moves the line only as far as it must.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,6 +18,7 @@ from sociale_kaart.voorziening import Voorziening
 RIDGE = 0.3  # how strongly large weights are held back
 ROUNDS = 15  # more fits the examples better, and new questions worse
 MOST_TEXTS = 8000  # learned from on each side; of more, as many, evenly spread
+MOST_ENTRIES = 2000  # whose texts are looked at; of more, as many, evenly spread
 MOST_WORDS = 200  # of a text that are read
 STUK_WEIGHTS = {
     "vraag": 1.0,
@@ -56,14 +57,15 @@ class Scope:
 
 
 def learn_scope(
-    voorzieningen: Iterable[Voorziening],
+    voorzieningen: Sequence[Voorziening],
     buiten: Mapping[str, Iterable[str]],
     silent: Collection[str],
 ) -> Scope:
     """Return the line between a kaart and messages outside it; both sides weigh the same."""
-    ours = _find_texts(voorzieningen)
+    ours = _find_texts(voorzieningen[_thin(len(voorzieningen), MOST_ENTRIES)])
     others = [text for texts in buiten.values() for text in texts]
-    ours, others = ours[_thin(len(ours))], others[_thin(len(others))]
+    ours = ours[_thin(len(ours), MOST_TEXTS)]
+    others = others[_thin(len(others), MOST_TEXTS)]
     if not ours or not others:
         return Scope(np.zeros(COUNT), 0.0, silent)
     pieces = take_apart(_split([*(text for text, _ in ours), *others], silent))
@@ -83,9 +85,9 @@ def _find_texts(voorzieningen: Iterable[Voorziening]) -> list[tuple[str, float]]
     ]
 
 
-def _thin(count: int) -> slice:
-    """Return which of so many texts are learned from."""
-    return slice(None, None, max(1, -(-count // MOST_TEXTS)))
+def _thin(count: int, most: int) -> slice:
+    """Return which of so many are learned from."""
+    return slice(None, None, max(1, -(-count // most)))
 
 
 def _split(texts: Iterable[str], silent: Collection[str]) -> list[list[str]]:
