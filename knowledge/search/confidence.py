@@ -61,16 +61,22 @@ def derive(aanwijzingen: Aanwijzingen) -> dict[str, float]:
     }
 
 
-def estimate(aanwijzingen: Aanwijzingen, weging: Weging) -> float:
-    """Return the chance that the first candidate is the right entry."""
-    return rate(derive(aanwijzingen), weging)
+def estimate(aanwijzingen: Aanwijzingen, weging: Weging, share: float = 1.0) -> float:
+    """Return the chance that the first candidate is the right entry.
+
+    Args:
+        aanwijzingen: what the search saw.
+        weging: the fitted weights.
+        share: what is left of that chance for a reason that the search does not see.
+    """
+    return rate(derive(aanwijzingen), weging, share)
 
 
-def rate(values: Mapping[str, float], weging: Weging) -> float:
+def rate(values: Mapping[str, float], weging: Weging, share: float = 1.0) -> float:
     """Return the same chance for signs that were derived before."""
-    right = max(_find_chance(values, weging.juist), LEAST_RIGHT)
-    fitted = _find_chance(values, weging.binnen) * right
-    return max(fitted, CALLED_BY_NAME * min(max(values["genoemd"], 0.0), 1.0) ** 2)
+    right = max(_find_chance(values, weging.juist) * share, LEAST_RIGHT)
+    named = CALLED_BY_NAME * min(max(values["genoemd"], 0.0), 1.0) ** 2
+    return max(_find_chance(values, weging.binnen) * right, named * share)
 
 
 def _find_chance(values: Mapping[str, float], weights: Mapping[str, float]) -> float:
