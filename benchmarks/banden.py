@@ -9,7 +9,7 @@ many messages that are not for it are refused, and how many of the answers given
 import numpy as np
 import numpy.typing as npt
 
-from benchmarks.material import find_working_sets, make_vraagbaak
+from benchmarks.material import find_rated, find_seen_sets, make_vraagbaak
 from knowledge.decision import Banden
 from knowledge.vraagbaak import Vraagbaak
 from knowledge.vragenset import Toetsvraag
@@ -46,8 +46,7 @@ def draw_curve(confidence: Column, inside: Column, right: Column) -> str:
 
 def main() -> None:
     """Print the curve and the bands that hold."""
-    vragen = [vraag for vraag in find_working_sets() if vraag.verwacht or vraag.buiten]
-    print(draw_curve(*rate(vragen, make_vraagbaak())))
+    print(draw_curve(*rate(find_rated(find_seen_sets()), make_vraagbaak())))
     print(Banden())
 
 

@@ -4,9 +4,10 @@
     python -m benchmarks.fit --schrijf  writes them to knowledge/search/confidence.yaml
 
 Two logistic regressions: is it a question for the kaart, and, if it is, is the first candidate
-right? Both learn from the working set. The first learns from what the program ships, too, each
-fifth of it asked while it is left out: the example questions of the entries, and the messages that
-are not for the kaart, by theme. The held-back set takes no part.
+right? Both learn from the sets of questions that have been looked at. The first learns from what
+the program ships, too, each fifth of it asked while it is left out: the example questions of the
+entries, and the messages that are not for the kaart, by theme. What the weights are worth on
+questions they have not seen, `python -m benchmarks.kruis` tells.
 """
 
 import argparse
@@ -17,7 +18,7 @@ import numpy as np
 import numpy.typing as npt
 import yaml
 
-from benchmarks.material import find_working_sets, make_vraagbaak, read_shipped
+from benchmarks.material import find_rated, find_seen_sets, make_vraagbaak, read_shipped
 from knowledge.search.confidence import SHIPPED, derive
 from knowledge.search.outside import read_themas
 from knowledge.vraagbaak import Vraagbaak, drop_masks
@@ -29,7 +30,7 @@ from sociale_kaart.werkgebied import Werkgebieden
 Matrix = npt.NDArray[np.float64]
 Truth = npt.NDArray[np.bool_]
 FOLDS = 5
-WORKING_SET_COUNTS = 3  # times as much as what is shipped, since nobody wrote it for the matcher
+SEEN_SET_COUNTS = 3  # times as much as what is shipped, since nobody wrote it for the matcher
 RIDGE = 1.0  # how strongly large weights are held back
 STEPS = 50
 
@@ -109,6 +110,12 @@ def fit(values: Matrix, truth: Truth) -> tuple[float, Matrix]:
     return float(weights[0] - scaled @ mean), scaled
 
 
+def gather(seen: Signs, shipped: Signs) -> tuple[Matrix, Truth]:
+    """Return the signs to learn from whether a question is for the kaart, and which are."""
+    parts = [*[seen] * SEEN_SET_COUNTS, shipped]
+    return np.concatenate([part[1] for part in parts]), np.concatenate([part[2] for part in parts])
+
+
 def describe(names: list[str], values: Matrix, truth: Truth) -> dict[str, float]:
     """Return the fitted weights by name; '' is the constant."""
     constant, weights = fit(values, truth)
@@ -120,14 +127,12 @@ def main() -> None:
     """Fit, print, and write if asked."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--schrijf", action="store_true")
-    vragen = [vraag for vraag in find_working_sets() if vraag.verwacht or vraag.buiten]
-    names, *worked = observe(vragen, make_vraagbaak())
-    _, *shipped = observe_left_out(read_shipped(), read_themas())
-    parts = [*[worked] * WORKING_SET_COUNTS, shipped]
-    values, inside = (np.concatenate([part[n] for part in parts]) for n in range(2))
+    seen = observe(find_rated(find_seen_sets()), make_vraagbaak())
+    names, _, inside, right = seen
+    shipped = observe_left_out(read_shipped(), read_themas())
     fitted = {
-        "binnen": describe(names, values, inside),
-        "juist": describe(names, worked[0][worked[1]], worked[2][worked[1]]),
+        "binnen": describe(names, *gather(seen, shipped)),
+        "juist": describe(names, seen[1][inside], right[inside]),
     }
     text = yaml.safe_dump(fitted, sort_keys=False)
     print(text)

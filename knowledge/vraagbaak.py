@@ -93,9 +93,9 @@ class Vraagbaak:
         return self.searcher.explain(uitslag, slug)
 
     def _rate(self, uitslag: Uitslag, spoed: Spoed | None) -> tuple[Treffer, ...]:
-        first = estimate(uitslag.aanwijzingen, self._weging)
-        if not uitslag.plaats.eigen and not uitslag.plaats.onbekend:
-            first *= self._share_of_place(uitslag)
+        known = uitslag.plaats.eigen or uitslag.plaats.onbekend
+        share = 1.0 if known else self._share_of_place(uitslag)
+        first = estimate(uitslag.aanwijzingen, self._weging, share)
         treffers = _spread(uitslag, first)
         if spoed is not None:
             treffers = self._heed_danger(treffers, spoed)

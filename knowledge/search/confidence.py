@@ -14,6 +14,7 @@ from pathlib import Path
 import yaml
 
 CALLED_BY_NAME = 0.9  # the chance where a question is nothing but a name
+LEAST_RIGHT = 0.6  # a question for the kaart is asked back, not refused, for want of a clear first
 SHIPPED = Path(__file__).with_name("confidence.yaml")
 
 
@@ -28,6 +29,7 @@ class Aanwijzingen:
     elders: float  # how much of the question the best theme outside the kaart speaks of
     lengte: float  # logarithm of the number of terms
     genoemd: float  # what share of the question is a name of the first candidate
+    eigen: float  # how much it sounds like the kaart, about 1, or like what is not, about -1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,14 +57,26 @@ def derive(aanwijzingen: Aanwijzingen) -> dict[str, float]:
         "nabij_lengte": aanwijzingen.nabij * lengte,
         "lengte_lengte": lengte**2,
         "gedekt_gedekt": gedekt**2,
+        "eigen_lengte": aanwijzingen.eigen * lengte,
     }
 
 
-def estimate(aanwijzingen: Aanwijzingen, weging: Weging) -> float:
-    """Return the chance that the first candidate is the right entry."""
-    values = derive(aanwijzingen)
-    fitted = _find_chance(values, weging.binnen) * _find_chance(values, weging.juist)
-    return max(fitted, CALLED_BY_NAME * min(max(aanwijzingen.genoemd, 0.0), 1.0) ** 2)
+def estimate(aanwijzingen: Aanwijzingen, weging: Weging, share: float = 1.0) -> float:
+    """Return the chance that the first candidate is the right entry.
+
+    Args:
+        aanwijzingen: what the search saw.
+        weging: the fitted weights.
+        share: what is left of that chance for a reason that the search does not see.
+    """
+    return rate(derive(aanwijzingen), weging, share)
+
+
+def rate(values: Mapping[str, float], weging: Weging, share: float = 1.0) -> float:
+    """Return the same chance for signs that were derived before."""
+    right = max(_find_chance(values, weging.juist) * share, LEAST_RIGHT)
+    named = CALLED_BY_NAME * min(max(values["genoemd"], 0.0), 1.0) ** 2
+    return max(_find_chance(values, weging.binnen) * right, named * share)
 
 
 def _find_chance(values: Mapping[str, float], weights: Mapping[str, float]) -> float:

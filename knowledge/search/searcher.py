@@ -7,13 +7,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from knowledge.language import split_forms
 from knowledge.privacy.taal import is_woord
 from knowledge.search.confidence import Aanwijzingen
 from knowledge.search.explain import Uitleg, explain
 from knowledge.search.index import Kaartindex
 from knowledge.search.outside import Outside
+from knowledge.search.phrasing import Phrasing
 from knowledge.search.place import Plaats, PlaceFinder
 from knowledge.search.ranking import Kandidaat, Vondst, rank
+from knowledge.search.scope import learn_scope
 from knowledge.search.scoring import SegmentScorer
 from knowledge.search.signals import Signalen, find_signalen
 from knowledge.search.spelling import Speller
@@ -53,9 +56,13 @@ class Searcher:
         self._lijst = woordenlijst
         self._weging = weging or Weging()
         self.places = PlaceFinder(werkgebieden)
-        finder = TermFinder(woordenlijst.silence(self.places.find_forms()))
+        silent = self.places.find_forms()
+        finder = TermFinder(woordenlijst.silence(silent))
         self._finder = finder
+        buiten = {thema: tuple(texts) for thema, texts in buiten.items()}
         self._outside = Outside(buiten, finder)
+        self._scope = learn_scope(voorzieningen, buiten, silent)
+        self._phrasing = Phrasing(voorzieningen, silent)
         self._index = Kaartindex(voorzieningen, finder)
         self._speller = Speller(self._index.find_words() | woordenlijst.find_words(), is_woord)
 
@@ -63,6 +70,8 @@ class Searcher:
         """Return a searcher that finds these versions, at the cost of these entries alone."""
         new = copy(self)
         new._index = self._index.publish(voorzieningen)  # noqa: SLF001
+        new._scope = self._scope.learn(voorzieningen)  # noqa: SLF001
+        new._phrasing = self._phrasing.publish(voorzieningen)  # noqa: SLF001
         new._speller = self._speller.learn(new._index.find_later_words())  # noqa: SLF001
         return new
 
@@ -92,10 +101,13 @@ class Searcher:
             for scorer, eligible in self._index.find_eligible(plaats.gebieden)
             for vondst in self._find_in(scorer, eligible, vraagtermen, norm, named)
         ]
-        ranked = rank(vondsten, self._index.published, plaats, signalen)
+        published = self._index.published
+        ranked = self._phrasing.weigh(
+            rank(vondsten, published, plaats, signalen), published, text, self._speller.correct
+        )
         return Uitslag(
             kandidaten=ranked,
-            aanwijzingen=self._observe(ranked, vraagtermen, weights),
+            aanwijzingen=self._observe(text, ranked, vraagtermen, weights),
             vraagtermen=vraagtermen,
             signalen=signalen,
             plaats=plaats,
@@ -141,6 +153,7 @@ class Searcher:
 
     def _observe(
         self,
+        text: str,
         ranked: Sequence[Kandidaat],
         vraagtermen: Sequence[Vraagterm],
         weights: Mapping[str, float],
@@ -157,6 +170,7 @@ class Searcher:
             elders=self._outside.find_coverage(vraagtermen),
             lengte=math.log1p(len(vraagtermen)),
             genoemd=first.genoemd,
+            eigen=self._scope.rate(map(self._speller.correct, split_forms(text))),
         )
 
 

@@ -4,7 +4,7 @@ import pytest
 from kaart_klein import maak, vraagbaak
 
 from knowledge.decision import Banden, Besluit
-from knowledge.search.confidence import Aanwijzingen, derive, estimate, read_weging
+from knowledge.search.confidence import Aanwijzingen, Weging, derive, estimate, read_weging
 
 A, V, G = Besluit.ANTWOORD, Besluit.VERDUIDELIJK, Besluit.GEEN_ANTWOORD
 
@@ -68,3 +68,19 @@ def test_personal_data_is_masked_before_anything_else() -> None:
         "j.devries@voorbeeld.nl"
     ]
     assert raadpleging.treffers[0].slug == "fiets"
+
+
+SURE = Weging(binnen={"": 9.0}, juist={"": 9.0})  # for the kaart, and the first is right
+UNCLEAR = Weging(binnen={"": 9.0}, juist={"": -9.0})  # for the kaart, without a clear first
+STRANGE = Weging(binnen={"": -9.0}, juist={"": 9.0})
+NOTHING_SEEN = Aanwijzingen(**dict.fromkeys(Aanwijzingen.__dataclass_fields__, 0.0))
+
+
+@pytest.mark.parametrize(
+    ("weging", "share", "besluit"),
+    [(SURE, 1.0, A), (SURE, 0.5, V), (UNCLEAR, 1.0, V), (UNCLEAR, 0.5, V), (STRANGE, 1.0, G)],
+)
+def test_a_question_for_the_kaart_is_asked_back_and_not_refused_for_want_of_a_clear_first(
+    weging: Weging, share: float, besluit: Besluit
+) -> None:
+    assert Banden().decide(estimate(NOTHING_SEEN, weging, share)) is besluit
