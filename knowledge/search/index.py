@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from knowledge.language import split_forms
 from knowledge.search.names import NameFinder
+from knowledge.search.reading import TextReader
 from knowledge.search.rarity import Rarity
 from knowledge.search.scoring import SegmentScorer
 from knowledge.search.segment import build_segment, group_stukken
@@ -25,7 +26,7 @@ class _Part:
     def __init__(
         self, voorzieningen: Sequence[Voorziening], finder: TermFinder, *others: "_Part"
     ) -> None:
-        segment = build_segment(map(group_stukken, voorzieningen), finder)
+        segment = build_segment(map(group_stukken, voorzieningen), TextReader(finder))
         self.rarity = Rarity([segment, *(other.scorer.segment for other in others)])
         self.scorer: SegmentScorer = SegmentScorer(segment, self.rarity)
         self.numbers = {slug: number for number, slug in enumerate(segment.slugs)}

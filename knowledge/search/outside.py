@@ -9,6 +9,7 @@ import yaml
 
 from knowledge.language import stem
 from knowledge.search.rarity import Rarity
+from knowledge.search.reading import TextReader
 from knowledge.search.scoring import SegmentScorer
 from knowledge.search.segment import Stuk, Tekstgroep, build_segment
 from knowledge.search.terms import TermFinder, Vraagterm
@@ -25,7 +26,7 @@ class Outside:
             Tekstgroep(thema, tuple(Stuk("vraag", text) for text in texts))
             for thema, texts in themas.items()
         ]
-        segment = build_segment(groepen, _StemFinder(finder))
+        segment = build_segment(groepen, TextReader(finder, rename=stem))
         self._scorer = SegmentScorer(segment, Rarity([segment]), least=LEAST_LIKENESS)
 
     def find_coverage(self, vraagtermen: Sequence[Vraagterm]) -> float:
@@ -36,17 +37,6 @@ class Outside:
         possible = sum(term.gewicht * self._scorer.find_rarity(term.term) for term in stems)
         whole = self._scorer.score_whole(stems)
         return float(np.max(whole, initial=0.0)) / max(possible, 1e-6)
-
-
-class _StemFinder:
-    """Finds the stems of terms, so that inflection does not matter where likeness is not used."""
-
-    def __init__(self, finder: TermFinder) -> None:
-        self._finder = finder
-
-    def find_terms(self, text: str) -> list[str]:
-        """Return the terms of a text as stems."""
-        return [stem(term) for term in self._finder.find_terms(text)]
 
 
 def _make_stem(term: Vraagterm) -> Vraagterm:

@@ -6,7 +6,8 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.search.rarity import Rarity
-from knowledge.search.segment import Segment, find_starts
+from knowledge.search.segment import Segment
+from knowledge.search.spans import find_starts, join_spans as _join_spans, sum_rows as _sum_groups
 from knowledge.search.terms import Vraagterm
 from knowledge.search.vocabulary import Gelijkenis, Ids, Weights
 
@@ -165,17 +166,3 @@ def _make_matrix(segment: Segment) -> Weights | None:
         segment.impacts
     )
     return matrix
-
-
-def _join_spans(
-    firsts: npt.NDArray[np.int64], lasts: npt.NDArray[np.int64]
-) -> npt.NDArray[np.int64]:
-    """Return the numbers in all spans, one span after the other."""
-    sizes = lasts - firsts
-    offsets = np.repeat(firsts - find_starts(sizes)[:-1], sizes)
-    return np.asarray(np.arange(sizes.sum()) + offsets, np.int64)
-
-
-def _sum_groups(values: Weights, starts: npt.NDArray[np.int64]) -> Weights:
-    sums = np.concatenate([[0.0], np.cumsum(values, dtype=np.float64)])
-    return np.asarray(sums[starts[1:]] - sums[starts[:-1]], np.float32)

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from knowledge.language import Woord, split_forms, split_words
+from knowledge.search.expressions import ExpressionTree
 from knowledge.search.vocabulary import CONCEPT, NEGATION, SMALL
 from knowledge.woordenlijst import Woordenlijst
 
 _DENYING = frozenset({"geen", "niet", "zonder", "nooit", "nergens"})
-_DENIED_REACH = 2  # how many words after 'geen' may be what is denied
+DENIED_REACH = 2  # how many words after 'geen' may be what is denied
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +36,7 @@ class TermFinder:
         forms = split_forms(text)
         terms: list[str] = []
         for form in forms:
-            terms += self._say(form)
+            terms += self.say(form)
         terms.extend(CONCEPT + begrip for _, _, begrip in self._find_begrippen(forms))
         terms.extend(NEGATION + forms[number] for number in find_denied(forms))
         return terms
@@ -76,7 +78,21 @@ class TermFinder:
                 term=CONCEPT + begrip, getypt=typed, zin=words[start].zin, ontkend=ontkend
             )
 
-    def _say(self, form: str) -> tuple[str, ...]:
+    @cached_property
+    def tree(self) -> ExpressionTree:
+        """The expressions of the word list, to be found in many texts at once."""
+        return ExpressionTree(self._lijst.uitdrukkingen)
+
+    def denies(self, form: str) -> bool:
+        """Tell whether a form denies what comes after it."""
+        return form in _DENYING
+
+    def is_small(self, form: str) -> bool:
+        """Tell whether a form may stand in the middle of an expression without being part of it."""
+        return form in self._lijst.stopwoorden
+
+    def say(self, form: str) -> tuple[str, ...]:
+        """Return the terms that a form says by itself."""
         if form not in self._said:
             own = self._name(form)
             self._said[form] = (*((own,) if own else ()), *self._expand(form))
@@ -108,7 +124,7 @@ def find_denied(forms: Sequence[str]) -> list[int]:
     denied: list[int] = []
     for number, form in enumerate(forms):
         if form in _DENYING:
-            denied.extend(range(number + 1, min(number + 1 + _DENIED_REACH, len(forms))))
+            denied.extend(range(number + 1, min(number + 1 + DENIED_REACH, len(forms))))
     return denied
 
 
