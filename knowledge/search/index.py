@@ -16,7 +16,7 @@ from knowledge.search.rarity import Rarity
 from knowledge.search.scoring import SegmentScorer
 from knowledge.search.segment import build_segment, group_stukken
 from knowledge.search.terms import TermFinder
-from knowledge.search.vocabulary import Ids
+from knowledge.search.spans import Ids
 from sociale_kaart.voorziening import Voorziening
 
 

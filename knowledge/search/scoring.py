@@ -9,7 +9,8 @@ from knowledge.search.rarity import Rarity
 from knowledge.search.segment import Segment
 from knowledge.search.spans import find_starts, join_spans as _join_spans, sum_rows as _sum_groups
 from knowledge.search.terms import Vraagterm
-from knowledge.search.vocabulary import Gelijkenis, Ids, Weights
+from knowledge.search.spans import Ids, Weights
+from knowledge.search.vocabulary import Gelijkenis
 
 MOST_SIMILAR = 20  # terms of the kaart that one typed word may stand for
 LEAST_LIKENESS = 0.4  # below this two words are strangers

@@ -18,7 +18,7 @@ from knowledge.search.scoring import SegmentScorer
 from knowledge.search.signals import Signalen, find_signalen
 from knowledge.search.spelling import Speller
 from knowledge.search.terms import TermFinder, Vraagterm
-from knowledge.search.vocabulary import Ids, Weights
+from knowledge.search.spans import Ids, Weights
 from knowledge.search.weighing import Weging, weigh_vraagtermen
 from knowledge.woordenlijst import Woordenlijst
 from sociale_kaart.voorziening import Voorziening
