@@ -8,7 +8,7 @@ import numpy.typing as npt
 from knowledge.search.spans import Ids, Starts, Weights
 
 Codes = npt.NDArray[np.uint64]
-BITS = 16  # of a letter in the code of a piece, so that four make one number
+WIDTH = 2  # bytes of a letter in the code of a piece, so that four make one number
 BETWEEN = "\0"  # stands between two words; no piece may hold it
 _HALF = 32
 _LOWER_HALF = (1 << _HALF) - 1
@@ -25,11 +25,12 @@ class Grams:
     def __init__(self, words: Sequence[str], lengths: Iterable[int]) -> None:
         self._lengths = tuple(lengths)
         codes, owners = _cut(words, self._lengths)
-        self._codes = np.unique(codes)
-        pairs = np.searchsorted(self._codes, codes) << _HALF | owners
+        known = np.unique(codes)
+        pairs = np.searchsorted(known, codes) << _HALF | owners
         pairs.sort()
         pairs = pairs[np.diff(pairs, prepend=-1) != 0]
-        counts = np.bincount(pairs >> _HALF, minlength=len(self._codes))
+        counts = np.bincount(pairs >> _HALF, minlength=len(known))
+        self._numbers = {code: number for number, code in enumerate(known.tolist())}
         self._starts = [0, *np.cumsum(counts).tolist()]
         self._words = np.asarray(pairs & _LOWER_HALF, np.int32)
         sizes = np.bincount(self._words, minlength=len(words))
@@ -37,14 +38,22 @@ class Grams:
 
     def count_shared(self, word: str) -> tuple[Starts, int]:
         """Return for each word how many pieces of this one it holds, and how many this one has."""
-        wanted = np.unique(_cut([word], self._lengths)[0])
-        if not len(wanted) or not len(self._codes):
-            return np.zeros(len(self.sizes), np.int64), len(wanted)
-        near = np.minimum(np.searchsorted(self._codes, wanted), len(self._codes) - 1)
-        known = near[self._codes[near] == wanted].tolist()
+        wanted = _cut_one(word, self._lengths)
+        numbers = self._numbers
+        known = [numbers[code] for code in wanted if code in numbers]
         spans = [self._words[self._starts[n] : self._starts[n + 1]] for n in known]
         holders = np.concatenate(spans) if spans else np.empty(0, np.int32)
         return np.bincount(holders, minlength=len(self.sizes)), len(wanted)
+
+
+def _cut_one(word: str, lengths: Iterable[int]) -> set[int]:
+    """Return the codes of the pieces of one word."""
+    letters = word.encode("utf-16-be", "surrogatepass")
+    return {
+        int.from_bytes(letters[start : start + WIDTH * length])
+        for length in lengths
+        for start in range(0, len(letters) - WIDTH * (length - 1), WIDTH)
+    }
 
 
 def _cut(words: Sequence[str], lengths: Iterable[int]) -> tuple[Codes, Ids]:
@@ -59,7 +68,7 @@ def _cut(words: Sequence[str], lengths: Iterable[int]) -> tuple[Codes, Ids]:
         codes = np.zeros(count, np.uint64)
         for place in range(length):
             letter = letters[place : place + count]
-            codes = codes << np.uint64(BITS) | letter
+            codes = codes << np.uint64(8 * WIDTH) | letter
             whole &= letter != 0
         found.append((codes[whole], owners[:count][whole]))
     return np.concatenate([codes for codes, _ in found]), np.concatenate([o for _, o in found])

@@ -13,7 +13,7 @@ from knowledge.language import split_forms
 from knowledge.search.names import NameFinder
 from knowledge.search.reading import TextReader
 from knowledge.search.rarity import Rarity
-from knowledge.search.scoring import SegmentScorer
+from knowledge.search.scoring import SegmentScorer, keep
 from knowledge.search.segment import build_segment, group_stukken
 from knowledge.search.terms import TermFinder
 from knowledge.search.spans import Ids
@@ -55,6 +55,7 @@ class Kaartindex:
         self._eligible: dict[frozenset[str], list[tuple[SegmentScorer, Ids]]] = {}
         self._numbers: frozenset[str] | None = None
         self._names: NameFinder | None = None
+        self._weighed: dict[str, tuple[float, float]] = {}
         self.published: Mapping[str, Voorziening] = {v.slug: v for v in voorzieningen}
 
     def publish(self, voorzieningen: Sequence[Voorziening]) -> "Kaartindex":
@@ -63,7 +64,7 @@ class Kaartindex:
         later = {**self._later, **{v.slug: v for v in voorzieningen}}
         new._finder, new._base, new._later = self._finder, self._base, later
         new._parts = (self._base, _Part(tuple(later.values()), self._finder, self._base))
-        new._eligible, new._numbers, new._names = {}, None, None
+        new._eligible, new._weighed, new._numbers, new._names = {}, {}, None, None
         new.published = {**self.published, **later}
         return new
 
@@ -94,12 +95,22 @@ class Kaartindex:
 
     def find_rarity(self, term: str) -> float:
         """Return how rare the term is that a word stands for."""
-        found = [best[1] for s in self.scorers if (best := s.find_best_term(term))]
-        return max(found, default=self.find_highest_rarity())
+        return self._weigh(term)[0]
 
     def find_likeness(self, term: str) -> float:
         """Return how much the nearest word of the kaart looks like this one."""
-        return max(scorer.find_likeness(term) for scorer in self.scorers)
+        return self._weigh(term)[1]
+
+    def _weigh(self, term: str) -> tuple[float, float]:
+        """Return how rare what a word stands for is, and how much it looks like it."""
+        found = self._weighed.get(term)
+        if found is None:
+            lezingen = [scorer.read(term) for scorer in self.scorers]
+            rarities = [lezing.rarity for lezing in lezingen if len(lezing.terms)]
+            rarity = max(rarities, default=self.find_highest_rarity())
+            found = rarity, max(lezing.likeness for lezing in lezingen)
+            keep(self._weighed, term, found)
+        return found
 
     def knows(self, term: str) -> bool:
         """Tell whether an entry uses this very term."""

@@ -19,6 +19,9 @@ class NameFinder:
             for name in (voorziening.naam, *voorziening.aliassen, *voorziening.afkortingen):
                 self._slugs[tuple(split(name)[:LONGEST])].add(voorziening.slug)
         self._slugs.pop((), None)
+        self._longest: dict[str, int] = {}  # first word -> words of the longest name
+        for name in self._slugs:
+            self._longest[name[0]] = max(len(name), self._longest.get(name[0], 0))
 
     def find_named(self, forms: Sequence[str], weights: Mapping[str, float]) -> dict[str, float]:
         """Return the entries that a question calls by name, each with the share of the question.
@@ -30,7 +33,8 @@ class NameFinder:
         total = sum(weights.get(form, 0.0) for form in dict.fromkeys(forms))
         shares: dict[str, float] = {}
         for start in range(len(forms)):
-            for end in range(start + 1, min(start + LONGEST, len(forms)) + 1):
+            longest = self._longest.get(forms[start], 0)
+            for end in range(start + 1, min(start + longest, len(forms)) + 1):
                 name = tuple(forms[start:end])
                 if name in self._slugs:
                     share = sum(weights.get(form, 0.0) for form in set(name)) / (total or 1.0)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-import numpy as np
 import yaml
 
 from knowledge.language import stem
@@ -33,14 +32,12 @@ class Outside:
         """Return how much of the question the best theme speaks of, in its own weight."""
         if not vraagtermen:
             return 0.0
-        stems = [_make_stem(term) for term in vraagtermen]
-        possible = sum(term.gewicht * self._scorer.find_rarity(term.term) for term in stems)
-        whole = self._scorer.score_whole(stems)
-        return float(np.max(whole, initial=0.0)) / max(possible, 1e-6)
-
-
-def _make_stem(term: Vraagterm) -> Vraagterm:
-    return Vraagterm(term=stem(term.term), getypt=term.getypt, zin=term.zin, gewicht=term.gewicht)
+        stems = [stem(term.term) for term in vraagtermen]
+        weights = [term.gewicht for term in vraagtermen]
+        find = self._scorer.find_rarity
+        possible = sum(weight * find(term) for weight, term in zip(weights, stems, strict=True))
+        whole = self._scorer.score_weighted(stems, weights)
+        return float(whole.max(initial=0.0)) / max(possible, 1e-6)
 
 
 @cache

@@ -1,21 +1,33 @@
 """How well each entry of a segment answers a question."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from knowledge.search.rarity import Rarity
 from knowledge.search.segment import Segment
-from knowledge.search.spans import find_starts, join_spans as _join_spans, sum_rows as _sum_groups
+from knowledge.search.spans import Ids, Starts, Weights, find_starts, sum_rows
 from knowledge.search.terms import Vraagterm
-from knowledge.search.spans import Ids, Weights
-from knowledge.search.vocabulary import Gelijkenis
+from knowledge.search.vocabulary import MAX_CACHED
 
+T = TypeVar("T")
 MOST_SIMILAR = 20  # terms of the kaart that one typed word may stand for
 LEAST_LIKENESS = 0.4  # below this two words are strangers
 SHARPNESS = 2.5  # how fast a likeness below 1 loses weight
 LARGEST_MATRIX = 2_000_000  # cells; a larger segment is scored by its postings
+
+
+@dataclass(frozen=True, slots=True)
+class Lezing:
+    """What a word of a question stands for in a segment."""
+
+    terms: Ids  # of the segment, nearest first
+    weights: Weights  # of each: how rare it is, less by how little it looks like the word
+    likeness: float  # of the nearest term; nought where there is none
+    rarity: float  # of the nearest term; the highest where there is none
 
 
 class SegmentScorer:
@@ -27,46 +39,44 @@ class SegmentScorer:
         self._matrix = _make_matrix(segment)
         self._rarities = rarity.find_all(segment)
         self._highest = rarity.find_highest()
-        self._stuk_norms = np.sqrt(
-            _sum_groups(self._rarities[segment.stuk_terms] ** 2, segment.stuk_starts)
-        )
+        self._lezingen: dict[str, Lezing] = {}
+        self._rows: dict[str, Weights] = {}
+        squares = self._rarities[segment.stuk_terms] ** 2
+        norms = np.sqrt(sum_rows(squares, segment.stuk_starts))
+        self._stuk_norms: Weights = np.maximum(norms, 1e-6).astype(np.float32)
+        self._stuk_sizes = np.diff(segment.stuk_starts).astype(np.int32)
 
     def score_whole(self, vraagtermen: Sequence[Vraagterm]) -> Weights:
         """Return for each entry how much all its texts together say of the question's terms."""
         terms = [vraagterm.term for vraagterm in vraagtermen]
-        weights = np.array([vraagterm.gewicht for vraagterm in vraagtermen], np.float32)
-        return np.asarray(weights @ self.score_terms(terms), np.float32)
+        return self.score_weighted(terms, [vraagterm.gewicht for vraagterm in vraagtermen])
+
+    def score_weighted(self, terms: Sequence[str], weights: Sequence[float]) -> Weights:
+        """Return for each entry how much it says of terms that each count so much."""
+        return np.asarray(np.array(weights, np.float32) @ self.score_terms(terms), np.float32)
 
     def score_terms(self, terms: Sequence[str]) -> Weights:
         """Return for each term and entry how much it says: the best of the words like the term."""
-        if self._matrix is None:
-            rows = [self._score_term(term) for term in terms]
-            return np.array(rows, np.float32).reshape(len(terms), len(self.segment.slugs))
-        return self._score_by_matrix(self._matrix, terms)
+        rows = [self._get_row(term) for term in terms]
+        return np.array(rows, np.float32).reshape(len(terms), len(self.segment.slugs))
 
-    def _score_by_matrix(self, matrix: Weights, terms: Sequence[str]) -> Weights:
-        scores = np.zeros((len(terms), len(self.segment.slugs)), np.float32)
-        found = [
-            (n, similar)
-            for n, t in enumerate(terms)
-            if len((similar := self.find_similar(t)).terms)
-        ]
-        if not found:
-            return scores
-        numbers = np.concatenate([similar.terms for _, similar in found])
-        likeness = np.concatenate([similar.likeness for _, similar in found])
-        starts = find_starts([len(similar.terms) for _, similar in found])[:-1]
-        weights = self._rarities[numbers] * likeness**SHARPNESS
-        best = np.maximum.reduceat(matrix[numbers] * weights[:, None], starts, axis=0)
-        scores[[n for n, _ in found]] = best
-        return scores
+    def _get_row(self, term: str) -> Weights:
+        """Return the scores of all entries for one term; kept, where the segment is small."""
+        row = self._rows.get(term)
+        if row is None:
+            row = self._score_term(term)
+            if self._matrix is not None:
+                keep(self._rows, term, row)
+        return row
 
     def _score_term(self, term: str) -> Weights:
+        lezing = self.read(term)
+        if self._matrix is not None:
+            scores = self._matrix[lezing.terms] * lezing.weights[:, None]
+            return np.asarray(scores.max(axis=0, initial=0.0), np.float32)
         best = np.zeros(len(self.segment.slugs), np.float32)
-        similar = self.find_similar(term)
-        for number, likeness in zip(similar.terms, similar.likeness, strict=True):
+        for number, weight in zip(lezing.terms, lezing.weights, strict=True):
             entries, impacts = self.segment.get_postings(int(number))
-            weight = np.float32(self._rarities[number] * likeness**SHARPNESS)
             best[entries] = np.maximum(best[entries], impacts * weight)
         return best
 
@@ -79,13 +89,14 @@ class SegmentScorer:
         """
         if not len(entries):
             return np.empty(0, np.float32), np.empty(0, np.float32)
-        scores, against, starts = self._score_stukken(entries, self._spread(vraagtermen))
-        scores = scores / np.float32(max(norm, 1e-6))
-        tegen = np.maximum.reduceat(np.where(against, scores, 0), starts[:-1])
+        scores, against, counts = self._score_stukken(entries, self._spread(vraagtermen))
+        starts = find_starts(counts)[:-1]
+        scores /= np.float32(max(norm, 1e-6))
+        tegen = np.maximum.reduceat(np.where(against, scores, 0), starts)
         scores[against] = 0
-        best = np.maximum.reduceat(scores, starts[:-1])
-        scores[scores >= np.repeat(best, np.diff(starts))] = 0
-        second = np.maximum.reduceat(scores, starts[:-1])
+        best = np.maximum.reduceat(scores, starts)
+        scores[scores >= np.repeat(best, counts)] = 0
+        second = np.maximum.reduceat(scores, starts)
         return np.asarray((best + second) / 2, np.float32), np.asarray(tegen, np.float32)
 
     def find_nearest_stuk(self, vraagtermen: Sequence[Vraagterm], entry: int) -> int:
@@ -94,67 +105,71 @@ class SegmentScorer:
         scores, against, _ = self._score_stukken(chosen, self._spread(vraagtermen))
         return int(np.argmax(np.where(against, -1, scores)))
 
-    def find_best_term(self, term: str) -> tuple[str, float] | None:
-        """Return the term of the kaart that a word stands for, and how rare that is."""
-        similar = self.find_similar(term)
-        if not len(similar.terms):
-            return None
-        number = int(similar.terms[0])
-        return self.segment.vocabulary.terms[number], float(self._rarities[number])
-
     def find_rarity(self, term: str) -> float:
         """Return how rare the term is that a word stands for."""
-        found = self.find_best_term(term)
-        return found[1] if found else self._highest
+        return self.read(term).rarity
 
     def find_word_for(self, term: str, entry: int) -> str:
         """Return the word of an entry that a typed word stood for most; '' for none."""
-        similar = self.find_similar(term)
+        lezing = self.read(term)
         best, word = 0.0, ""
-        for number, likeness in zip(similar.terms, similar.likeness, strict=True):
+        for number, weight in zip(lezing.terms, lezing.weights, strict=True):
             entries, impacts = self.segment.get_postings(int(number))
-            weight = float(self._rarities[number] * likeness**SHARPNESS)
-            score = weight * float(impacts[entries == entry].sum())
+            score = float(weight) * float(impacts[entries == entry].sum())
             if score > best:
                 best, word = score, self.segment.vocabulary.terms[number]
         return word
 
-    def find_likeness(self, term: str) -> float:
-        """Return how much the nearest word of the kaart looks like this one."""
-        similar = self.find_similar(term)
-        return float(similar.likeness[0]) if len(similar.terms) else 0.0
+    def read(self, term: str) -> Lezing:
+        """Return what a word stands for."""
+        lezing = self._lezingen.get(term)
+        if lezing is None:
+            lezing = self._read(term)
+            keep(self._lezingen, term, lezing)
+        return lezing
 
-    def find_similar(self, term: str) -> Gelijkenis:
-        """Return the terms of the segment that a word may stand for."""
+    def _read(self, term: str) -> Lezing:
         vocabulary = self.segment.vocabulary
-        return vocabulary.find_similar(term, most=MOST_SIMILAR, least=self._least)
+        similar = vocabulary.find_similar(term, most=MOST_SIMILAR, least=self._least)
+        rarities = self._rarities[similar.terms]
+        if not len(rarities):
+            return Lezing(similar.terms, rarities, 0.0, self._highest)
+        weights = rarities * similar.likeness**SHARPNESS
+        return Lezing(similar.terms, weights, float(similar.likeness[0]), float(rarities[0]))
 
     def _spread(self, vraagtermen: Sequence[Vraagterm]) -> Weights:
         """Return for each term of the segment how much the question asks for it."""
         wanted = np.zeros(len(self.segment.vocabulary), np.float32)
-        found = [(term.gewicht, self.find_similar(term.term)) for term in vraagtermen]
-        if found:
-            numbers = np.concatenate([similar.terms for _, similar in found])
-            likeness = np.concatenate([similar.likeness for _, similar in found])
-            sizes = [len(similar.terms) for _, similar in found]
-            weights = np.repeat(np.array([weight for weight, _ in found], np.float32), sizes)
-            asked = weights * likeness**SHARPNESS * self._rarities[numbers]
-            np.maximum.at(wanted, numbers, asked.astype(np.float32))
+        lezingen = [self.read(term.term) for term in vraagtermen]
+        if lezingen:
+            numbers = np.concatenate([lezing.terms for lezing in lezingen])
+            weights = np.concatenate([lezing.weights for lezing in lezingen])
+            gewichten = np.array([term.gewicht for term in vraagtermen], np.float32)
+            asked = weights * np.repeat(gewichten, [len(lezing.terms) for lezing in lezingen])
+            np.maximum.at(wanted, numbers, asked)
         return wanted
 
     def _score_stukken(
         self, entries: Ids, wanted: Weights
-    ) -> tuple[Weights, npt.NDArray[np.bool_], npt.NDArray[np.int64]]:
-        """Return how near each text of these entries is, which speak against, where each starts."""
+    ) -> tuple[Weights, npt.NDArray[np.bool_], Starts]:
+        """Return how near each text of these entries is, which speak against, how many each has."""
         segment = self.segment
         firsts, lasts = segment.entry_stukken[entries], segment.entry_stukken[entries + 1]
-        stukken = _join_spans(firsts, lasts)
-        sizes = segment.stuk_starts[stukken + 1] - segment.stuk_starts[stukken]
-        begins, ends = segment.stuk_starts[firsts], segment.stuk_starts[lasts]
-        terms = segment.stuk_terms[_join_spans(begins, ends)]
-        sums = _sum_groups(wanted[terms] * self._rarities[terms], find_starts(sizes))
-        scores = np.asarray(sums / np.maximum(self._stuk_norms[stukken], 1e-6), np.float32)
-        return scores, segment.stuk_against[stukken], find_starts(lasts - firsts)
+        stukken = [slice(*span) for span in zip(firsts.tolist(), lasts.tolist(), strict=True)]
+        begins, ends = segment.stuk_starts[firsts].tolist(), segment.stuk_starts[lasts].tolist()
+        spans = [segment.stuk_terms[b:e] for b, e in zip(begins, ends, strict=True)]
+        values = (wanted * self._rarities)[np.concatenate(spans)]
+        sizes = np.concatenate([self._stuk_sizes[span] for span in stukken])
+        norms = np.concatenate([self._stuk_norms[span] for span in stukken])
+        against = np.concatenate([segment.stuk_against[span] for span in stukken])
+        return sum_rows(values, find_starts(sizes)) / norms, against, lasts - firsts
+
+
+def keep(cache: dict[str, T], term: str, value: T) -> None:
+    """Put a value in a cache, that is emptied when it is full."""
+    if len(cache) >= MAX_CACHED:
+        cache.clear()
+    cache[term] = value
 
 
 def _make_matrix(segment: Segment) -> Weights | None:

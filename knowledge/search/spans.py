@@ -25,8 +25,10 @@ def join_spans(firsts: Starts, lasts: Starts) -> Starts:
 
 def sum_rows(values: Weights, starts: Starts) -> Weights:
     """Return the sum of each row; nought for an empty one."""
-    sums = np.concatenate(([0.0], np.cumsum(values, dtype=np.float64)))
-    return np.asarray(sums[starts[1:]] - sums[starts[:-1]], np.float32)
+    sizes = np.diff(starts)
+    sums = np.add.reduceat(np.append(values, np.float32(0)), starts[:-1])
+    sums[sizes == 0] = 0
+    return np.asarray(sums, np.float32)
 
 
 class Rows:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from knowledge.language import Woord, split_forms, split_words
 from knowledge.search.expressions import ExpressionTree
@@ -10,6 +10,7 @@ from knowledge.search.vocabulary import CONCEPT, NEGATION, SMALL
 from knowledge.woordenlijst import Woordenlijst
 
 _DENYING = frozenset({"geen", "niet", "zonder", "nooit", "nergens"})
+MAX_REMEMBERED = 8192
 DENIED_REACH = 2  # how many words after 'geen' may be what is denied
 
 
@@ -29,7 +30,7 @@ class TermFinder:
 
     def __init__(self, woordenlijst: Woordenlijst) -> None:
         self._lijst = woordenlijst
-        self._said: dict[str, tuple[str, ...]] = {}  # form -> the terms that it says by itself
+        self._tell = lru_cache(maxsize=MAX_REMEMBERED)(self._look_up)
 
     def find_terms(self, text: str) -> list[str]:
         """Return the terms of a text of the kaart, one for each time it is said."""
@@ -64,12 +65,10 @@ class TermFinder:
         forms = [word.vorm for word in words]
         denied = set(find_denied(forms))
         for number, word in enumerate(words):
-            if own := self._name(word.vorm):
-                yield _make(own, word, ontkend=number in denied)
-            full = self._expand(word.vorm)
-            for part in full:
-                yield _make(part, word, ontkend=number in denied, deel=1 / len(full))
-            if number in denied and self._speaks(word.vorm):
+            ontkend = number in denied
+            for term, deel in self._tell(word.vorm):
+                yield _make(term, word, ontkend=ontkend, deel=deel)
+            if ontkend and self._speaks(word.vorm):
                 yield _make(NEGATION + word.vorm, word)
         for start, length, begrip in self._find_begrippen(forms):
             typed = " ".join(word.getypt for word in words[start : start + length])
@@ -93,10 +92,12 @@ class TermFinder:
 
     def say(self, form: str) -> tuple[str, ...]:
         """Return the terms that a form says by itself."""
-        if form not in self._said:
-            own = self._name(form)
-            self._said[form] = (*((own,) if own else ()), *self._expand(form))
-        return self._said[form]
+        return tuple(term for term, _ in self._look_up(form))
+
+    def _look_up(self, form: str) -> tuple[tuple[str, float], ...]:
+        """Return the terms that a form says by itself, each with its share."""
+        own, full = self._name(form), self._expand(form)
+        return (*(((own, 1.0),) if own else ()), *((part, 1 / len(full)) for part in full))
 
     def _name(self, form: str) -> str:
         """Return the term for a word by itself; '' for one that says nothing."""
