@@ -10,10 +10,11 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.language import split_forms
+from knowledge.search.memory import Memory
 from knowledge.search.names import NameFinder
 from knowledge.search.reading import TextReader
 from knowledge.search.rarity import Rarity
-from knowledge.search.scoring import SegmentScorer, keep
+from knowledge.search.scoring import SegmentScorer
 from knowledge.search.segment import build_segment, group_stukken
 from knowledge.search.terms import TermFinder
 from knowledge.search.spans import Ids
@@ -55,7 +56,7 @@ class Kaartindex:
         self._eligible: dict[frozenset[str], list[tuple[SegmentScorer, Ids]]] = {}
         self._numbers: frozenset[str] | None = None
         self._names: NameFinder | None = None
-        self._weighed: dict[str, tuple[float, float]] = {}
+        self._weighed: Memory[tuple[float, float]] = Memory()
         self.published: Mapping[str, Voorziening] = {v.slug: v for v in voorzieningen}
 
     def publish(self, voorzieningen: Sequence[Voorziening]) -> "Kaartindex":
@@ -64,7 +65,7 @@ class Kaartindex:
         later = {**self._later, **{v.slug: v for v in voorzieningen}}
         new._finder, new._base, new._later = self._finder, self._base, later
         new._parts = (self._base, _Part(tuple(later.values()), self._finder, self._base))
-        new._eligible, new._weighed, new._numbers, new._names = {}, {}, None, None
+        new._eligible, new._weighed, new._numbers, new._names = {}, Memory(), None, None
         new.published = {**self.published, **later}
         return new
 
@@ -103,14 +104,13 @@ class Kaartindex:
 
     def _weigh(self, term: str) -> tuple[float, float]:
         """Return how rare what a word stands for is, and how much it looks like it."""
-        found = self._weighed.get(term)
-        if found is None:
-            lezingen = [scorer.read(term) for scorer in self.scorers]
-            rarities = [lezing.rarity for lezing in lezingen if len(lezing.terms)]
-            rarity = max(rarities, default=self.find_highest_rarity())
-            found = rarity, max(lezing.likeness for lezing in lezingen)
-            keep(self._weighed, term, found)
-        return found
+        return self._weighed.get(term) or self._weighed.keep(term, self._look_up(term))
+
+    def _look_up(self, term: str) -> tuple[float, float]:
+        lezingen = [scorer.read(term) for scorer in self.scorers]
+        rarities = [lezing.rarity for lezing in lezingen if len(lezing.terms)]
+        rarity = max(rarities, default=self.find_highest_rarity())
+        return rarity, max(lezing.likeness for lezing in lezingen)
 
     def knows(self, term: str) -> bool:
         """Tell whether an entry uses this very term."""

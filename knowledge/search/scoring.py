@@ -2,18 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
+from knowledge.search.memory import Memory
 from knowledge.search.rarity import Rarity
 from knowledge.search.segment import Segment
 from knowledge.search.spans import Ids, Starts, Weights, find_starts, sum_rows
 from knowledge.search.terms import Vraagterm
-from knowledge.search.vocabulary import MAX_CACHED
+from knowledge.search.vocabulary import NOTHING, ONE
 
-T = TypeVar("T")
 MOST_SIMILAR = 20  # terms of the kaart that one typed word may stand for
 LEAST_LIKENESS = 0.4  # below this two words are strangers
 SHARPNESS = 2.5  # how fast a likeness below 1 loses weight
@@ -39,8 +38,9 @@ class SegmentScorer:
         self._matrix = _make_matrix(segment)
         self._rarities = rarity.find_all(segment)
         self._highest = rarity.find_highest()
-        self._lezingen: dict[str, Lezing] = {}
-        self._rows: dict[str, Weights] = {}
+        self._unknown = Lezing(NOTHING.terms, NOTHING.likeness, 0.0, self._highest)
+        self._lezingen: Memory[Lezing] = Memory()
+        self._rows: Memory[Weights] = Memory()
         squares = self._rarities[segment.stuk_terms] ** 2
         norms = np.sqrt(sum_rows(squares, segment.stuk_starts))
         self._stuk_norms: Weights = np.maximum(norms, 1e-6).astype(np.float32)
@@ -66,11 +66,13 @@ class SegmentScorer:
         if row is None:
             row = self._score_term(term)
             if self._matrix is not None:
-                keep(self._rows, term, row)
+                self._rows.keep(term, row)
         return row
 
     def _score_term(self, term: str) -> Weights:
         lezing = self.read(term)
+        if self._matrix is not None and len(lezing.terms) == 1:
+            return np.asarray(self._matrix[lezing.terms[0]] * lezing.weights[0], np.float32)
         if self._matrix is not None:
             scores = self._matrix[lezing.terms] * lezing.weights[:, None]
             return np.asarray(scores.max(axis=0, initial=0.0), np.float32)
@@ -122,20 +124,18 @@ class SegmentScorer:
 
     def read(self, term: str) -> Lezing:
         """Return what a word stands for."""
-        lezing = self._lezingen.get(term)
-        if lezing is None:
-            lezing = self._read(term)
-            keep(self._lezingen, term, lezing)
-        return lezing
+        return self._lezingen.get(term) or self._lezingen.keep(term, self._read(term))
 
     def _read(self, term: str) -> Lezing:
         vocabulary = self.segment.vocabulary
         similar = vocabulary.find_similar(term, most=MOST_SIMILAR, least=self._least)
-        rarities = self._rarities[similar.terms]
-        if not len(rarities):
-            return Lezing(similar.terms, rarities, 0.0, self._highest)
-        weights = rarities * similar.likeness**SHARPNESS
-        return Lezing(similar.terms, weights, float(similar.likeness[0]), float(rarities[0]))
+        if not len(similar.terms):
+            return self._unknown
+        weights = self._rarities[similar.terms]
+        rarity = float(weights[0])
+        if similar.likeness is not ONE:
+            weights *= similar.likeness**SHARPNESS
+        return Lezing(similar.terms, weights, float(similar.likeness[0]), rarity)
 
     def _spread(self, vraagtermen: Sequence[Vraagterm]) -> Weights:
         """Return for each term of the segment how much the question asks for it."""
@@ -163,13 +163,6 @@ class SegmentScorer:
         norms = np.concatenate([self._stuk_norms[span] for span in stukken])
         against = np.concatenate([segment.stuk_against[span] for span in stukken])
         return sum_rows(values, find_starts(sizes)) / norms, against, lasts - firsts
-
-
-def keep(cache: dict[str, T], term: str, value: T) -> None:
-    """Put a value in a cache, that is emptied when it is full."""
-    if len(cache) >= MAX_CACHED:
-        cache.clear()
-    cache[term] = value
 
 
 def _make_matrix(segment: Segment) -> Weights | None:

@@ -18,7 +18,6 @@ CONCEPT = "@"  # first character of a term that stands for a concept
 SMALL = "."  # first character of a small word, such as 'zelf'; compared to itself alone
 NEGATION = "!"  # first character of the term for a denied word; 'geen adres' gives '!adres'
 ALONE = (CONCEPT, SMALL, NEGATION)
-MAX_CACHED = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +28,7 @@ class Gelijkenis:
     likeness: Weights
 
 
+ONE: Weights = np.ones(1, np.float32)
 NOTHING = Gelijkenis(np.empty(0, np.int32), np.empty(0, np.float32))
 
 
@@ -39,29 +39,12 @@ class Vocabulary:
         self.terms = tuple(terms)
         self.ids = {term: number for number, term in enumerate(self.terms)}
         self._posted: Grams | None = None  # made when a word is first compared
-        self._cache: dict[tuple[str, int, float], Gelijkenis] = {}
 
     def __len__(self) -> int:
         return len(self.terms)
 
     def find_similar(self, term: str, *, most: int, least: float) -> Gelijkenis:
         """Return at most `most` terms whose likeness to this one is `least` or more."""
-        key = (term, most, least)
-        found = self._cache.get(key)
-        if found is None:
-            found = self._compare(term, most, least)
-            if len(self._cache) >= MAX_CACHED:
-                self._cache.clear()
-            self._cache[key] = found
-        return found
-
-    @property
-    def _grams(self) -> Grams:
-        if self._posted is None:
-            self._posted = Grams([_frame(term) for term in self.terms], GRAM_LENGTHS)
-        return self._posted
-
-    def _compare(self, term: str, most: int, least: float) -> Gelijkenis:
         framed = _frame(term)
         if least >= 1 or not framed or not GRAM_LENGTHS:
             return self._find_same(term)
@@ -69,14 +52,25 @@ class Vocabulary:
         near = np.flatnonzero(shared >= int(least**2 * size))  # fewer can never be enough
         sizes = self._grams.sizes[near] * np.float32(size)
         likeness = shared[near].astype(np.float32) / np.sqrt(sizes)
-        chosen = np.flatnonzero(likeness >= least)
+        if len(near) > most:
+            enough = np.partition(likeness, -most)[-most]
+            chosen = (likeness >= max(enough, least)).nonzero()[0]
+        else:
+            chosen = (likeness >= least).nonzero()[0]
         chosen = chosen[np.argsort(-likeness[chosen], kind="stable")[:most]]
         return Gelijkenis(near[chosen].astype(np.int32), likeness[chosen])
 
+    @property
+    def _grams(self) -> Grams:
+        if self._posted is None:
+            self._posted = Grams([_frame(term) for term in self.terms], GRAM_LENGTHS)
+        return self._posted
+
     def _find_same(self, term: str) -> Gelijkenis:
-        if term not in self.ids:
+        number = self.ids.get(term)
+        if number is None:
             return NOTHING
-        return Gelijkenis(np.array([self.ids[term]], np.int32), np.ones(1, np.float32))
+        return Gelijkenis(np.array([number], np.int32), ONE)
 
 
 def _frame(term: str) -> str:
