@@ -15,7 +15,7 @@ from knowledge.search.names import NameFinder
 from knowledge.search.reading import TextReader
 from knowledge.search.rarity import Rarity
 from knowledge.search.scoring import SegmentScorer
-from knowledge.search.segment import build_segment, group_stukken
+from knowledge.search.segment import build_segment, group_teksten
 from knowledge.search.terms import TermFinder
 from knowledge.search.spans import Ids
 from sociale_kaart.voorziening import Voorziening
@@ -27,7 +27,7 @@ class _Part:
     def __init__(
         self, voorzieningen: Sequence[Voorziening], finder: TermFinder, *others: "_Part"
     ) -> None:
-        segment = build_segment(map(group_stukken, voorzieningen), TextReader(finder))
+        segment = build_segment(map(group_teksten, voorzieningen), TextReader(finder))
         self.rarity = Rarity([segment, *(other.scorer.segment for other in others)])
         self.scorer: SegmentScorer = SegmentScorer(segment, self.rarity)
         self.numbers = {slug: number for number, slug in enumerate(segment.slugs)}

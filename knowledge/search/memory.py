@@ -1,5 +1,8 @@
 """What was worked out before, kept until there is too much of it."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -15,3 +18,15 @@ class Memory(dict[str, T], Generic[T]):
             self.clear()
         self[word] = value
         return value
+
+
+@contextmanager
+def pause_collection() -> Iterator[None]:
+    """Look for no garbage meanwhile; among millions of new words there is none to be found."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

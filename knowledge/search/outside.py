@@ -10,7 +10,7 @@ from knowledge.language import stem
 from knowledge.search.rarity import Rarity
 from knowledge.search.reading import TextReader
 from knowledge.search.scoring import SegmentScorer
-from knowledge.search.segment import Stuk, Tekstgroep, build_segment
+from knowledge.search.segment import Tekstgroep, build_segment
 from knowledge.search.terms import TermFinder, Vraagterm
 
 LEAST_LIKENESS = 1.0  # only the same stems count: what is not ours must be said plainly
@@ -22,7 +22,7 @@ class Outside:
 
     def __init__(self, themas: Mapping[str, Iterable[str]], finder: TermFinder) -> None:
         groepen = [
-            Tekstgroep(thema, tuple(Stuk("vraag", text) for text in texts))
+            Tekstgroep(thema, [("vraag", tuple(texts))])
             for thema, texts in themas.items()
         ]
         segment = build_segment(groepen, TextReader(finder, rename=stem))

@@ -5,6 +5,7 @@ thousand entries has thirty million words, of which few are different.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 
 import numpy as np
 
@@ -33,6 +34,7 @@ class TextReader:
         self._rename = rename
         self._tree = finder.tree
         self._forms = _Numbering({BREAK: 0})
+        self._words = [BREAK]  # every form, by its number
         self._terms = _Numbering()
         self._says = Rows([()])  # form -> its terms
         self._stems = np.zeros(1, np.int32)  # form -> its stem in the tree
@@ -59,13 +61,13 @@ class TextReader:
 
     def _split(self, texts: Sequence[str]) -> tuple[Ids, Ids]:
         """Return the numbers of all forms, and the text of each."""
-        known = len(self._forms)
         number = self._forms.__getitem__
         parts: list[Ids] = []
         for start in range(0, len(texts), AT_ONCE):
             words = [BREAK, *split_many(texts[start : start + AT_ONCE])]
             parts.append(np.fromiter(map(number, words), np.int32, len(words)))
-        self._learn(list(self._forms)[known:] if len(self._forms) > known else [])
+        new = len(self._forms) - len(self._words)
+        self._learn(list(islice(reversed(self._forms), new))[::-1])
         forms = np.concatenate(parts) if parts else np.empty(0, np.int32)
         owners = np.cumsum(forms == 0, dtype=np.int32) - np.int32(1)
         spoken = forms != 0
@@ -73,6 +75,7 @@ class TextReader:
 
     def _learn(self, forms: Sequence[str]) -> None:
         """Look up what each new form says."""
+        self._words += forms
         finder, tree, number = self._finder, self._tree, self._terms.__getitem__
         self._says.extend(
             [number(self._rename(term)) for term in finder.say(form)] for form in forms
@@ -102,11 +105,8 @@ class TextReader:
         places, givers = places[inside], givers[inside]
         places = places[owners[places] == owners[givers]]
         denied = forms[places]
-        new = _find_new(denied, self._denials)
-        if len(new):
-            words = tuple(self._forms)
-            for number in new:
-                self._denials[number] = self._number(NEGATION + words[number])
+        for number in _find_new(denied, self._denials):
+            self._denials[number] = self._number(NEGATION + self._words[number])
         return places, self._denials[denied]
 
     def _number(self, term: str) -> int:

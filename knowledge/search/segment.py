@@ -12,6 +12,7 @@ from typing import TypeVar
 import numpy as np
 import numpy.typing as npt
 
+from knowledge.search.memory import pause_collection
 from knowledge.search.reading import TextReader
 from knowledge.search.spans import Ids, Starts, Weights, find_starts
 from knowledge.search.vocabulary import Vocabulary
@@ -52,21 +53,25 @@ class Stuk:
 
 def find_stukken(voorziening: Voorziening) -> list[Stuk]:
     """Return the texts of an entry that a question is compared with."""
-    stukken = [Stuk("naam", voorziening.naam), Stuk("omschrijving", voorziening.omschrijving)]
-    if voorziening.doelgroep is not None:
-        stukken.append(Stuk("doelgroep", voorziening.doelgroep.tekst))
-    for soort, texts in (
+    return [Stuk(soort, text) for soort, texts in find_teksten(voorziening) for text in texts]
+
+
+def find_teksten(voorziening: Voorziening) -> tuple[tuple[str, Sequence[str]], ...]:
+    """Return the texts of an entry by their kind, in the order of `find_stukken`."""
+    doelgroep = voorziening.doelgroep
+    return (
+        ("naam", (voorziening.naam,)),
+        ("omschrijving", (voorziening.omschrijving,)),
+        ("doelgroep", () if doelgroep is None else (doelgroep.tekst,)),
         ("alias", voorziening.aliassen),
         ("afkorting", voorziening.afkortingen),
         ("wanneer", voorziening.wanneer),
         ("criterium", voorziening.verwijscriteria),
         ("nodig", voorziening.nodig),
-        ("route", tuple(stap.doet for stap in voorziening.route)),
+        ("route", [stap.doet for stap in voorziening.route]),
         ("vraag", voorziening.voorbeeldvragen),
-        (AGAINST, tuple(uitzondering.situatie for uitzondering in voorziening.niet_voor)),
-    ):
-        stukken.extend(Stuk(soort, text) for text in texts)
-    return stukken
+        (AGAINST, [uitzondering.situatie for uitzondering in voorziening.niet_voor]),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +79,12 @@ class Tekstgroep:
     """The texts that belong together under one slug: those of an entry, or of a theme."""
 
     slug: str
-    stukken: tuple[Stuk, ...]
+    teksten: Sequence[tuple[str, Sequence[str]]]  # by kind, a key of FIELD_WEIGHTS
 
 
-def group_stukken(voorziening: Voorziening) -> Tekstgroep:
+def group_teksten(voorziening: Voorziening) -> Tekstgroep:
     """Return an entry as the texts that it is found by."""
-    return Tekstgroep(voorziening.slug, tuple(find_stukken(voorziening)))
+    return Tekstgroep(voorziening.slug, find_teksten(voorziening))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,9 +116,10 @@ def build_segment(groepen: Iterable[Tekstgroep], reader: TextReader) -> Segment:
     """Return a segment over these groups of texts, read by a reader that has read nothing yet."""
     builder = _Builder(reader)
     groups = iter(groepen)
-    while batch := tuple(islice(groups, GROUPS_AT_ONCE)):
-        builder.add(batch)
-    return builder.finish()
+    with pause_collection():
+        while batch := tuple(islice(groups, GROUPS_AT_ONCE)):
+            builder.add(batch)
+        return builder.finish()
 
 
 class _Builder:
@@ -129,16 +135,18 @@ class _Builder:
         self._postings: list[tuple[Ids, Ids, Weights]] = []  # entry, term, impact
 
     def add(self, groepen: Sequence[Tekstgroep]) -> None:
-        stukken = [stuk for groep in groepen for stuk in groep.stukken]
-        sizes = [len(groep.stukken) for groep in groepen]
-        owners, terms = self._reader.read([stuk.tekst for stuk in stukken])
-        self._add_stukken(owners, terms, len(stukken))
-        weights = np.array([FIELD_WEIGHTS[stuk.soort] for stuk in stukken])
+        parts = [part for groep in groepen for part in groep.teksten]
+        texts = [text for _, part in parts for text in part]
+        soorten = [soort for soort, part in parts for _ in part]
+        sizes = [sum(len(part) for _, part in groep.teksten) for groep in groepen]
+        owners, terms = self._reader.read(texts)
+        self._add_stukken(owners, terms, len(texts))
+        weights = np.array([FIELD_WEIGHTS[soort] for soort in soorten])
         entries = np.repeat(np.arange(len(groepen), dtype=np.int32), sizes)
-        self._add_postings(entries[owners], terms, weights[owners], len(groepen))
+        self._add_postings(_pair(entries[owners], terms), weights, owners, len(groepen))
         self._slugs += [groep.slug for groep in groepen]
         self._entry_sizes += sizes
-        self._stuk_against += [stuk.soort == AGAINST for stuk in stukken]
+        self._stuk_against += [soort == AGAINST for soort in soorten]
 
     def _add_stukken(self, owners: Starts, terms: Ids, count: int) -> None:
         """Keep the distinct terms of each text, in order."""
@@ -147,22 +155,28 @@ class _Builder:
         self._stuk_terms.append(_take_second(pairs))
 
     def _add_postings(
-        self, entries: Ids, terms: Ids, weights: npt.NDArray[np.float64], count: int
+        self, pairs: Starts, weights: npt.NDArray[np.float64], owners: Starts, count: int
     ) -> None:
-        """Keep how much each term says about each of these entries."""
-        counted = weights > 0
-        kinds, kind_of = np.unique(weights[counted], return_inverse=True)
-        pairs = _pair(entries[counted], terms[counted]) * len(FIELD_WEIGHTS) + kind_of
+        """Keep how much each term says about each of these entries.
+
+        Args:
+            pairs: of an entry and a term, each time the term is said.
+            weights: of each text.
+            owners: for each pair the text that says it.
+            count: how many entries there are.
+        """
+        kinds, kind_of = np.unique(weights, return_inverse=True)
+        pairs = (pairs * len(FIELD_WEIGHTS) + kind_of[owners])[(weights > 0)[owners]]
         pairs.sort()
         weight = kinds[pairs % len(FIELD_WEIGHTS)] if len(kinds) else np.empty(0)
         pairs //= len(FIELD_WEIGHTS)
         firsts = np.flatnonzero(np.diff(pairs, prepend=-1))
         counts = np.add.reduceat(weight, firsts) if len(firsts) else weight
-        owners = pairs[firsts] >> HALF
-        lengths = np.bincount(owners, weights=counts, minlength=count)
+        entries = pairs[firsts] >> HALF
+        lengths = np.bincount(entries, weights=counts, minlength=count)
         norms = K1 * (1 - B + B * lengths / AVERAGE_LENGTH)
-        impacts = counts * (K1 + 1) / (counts + norms[owners])
-        numbers = (owners + len(self._slugs)).astype(np.int32)
+        impacts = counts * (K1 + 1) / (counts + norms[entries])
+        numbers = (entries + len(self._slugs)).astype(np.int32)
         self._postings.append((numbers, _take_second(pairs[firsts]), impacts.astype(np.float32)))
 
     def finish(self) -> Segment:
