@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
+from knowledge.search.candidates import CandidateFinder, Gevraagd, find_best
 from knowledge.search.memory import Memory
 from knowledge.search.rarity import Rarity
 from knowledge.search.segment import Segment
@@ -46,10 +48,21 @@ class SegmentScorer:
         self._stuk_norms: Weights = np.maximum(norms, 1e-6).astype(np.float32)
         self._stuk_sizes = np.diff(segment.stuk_starts).astype(np.int32)
 
-    def score_whole(self, vraagtermen: Sequence[Vraagterm]) -> Weights:
-        """Return for each entry how much all its texts together say of the question's terms."""
+    def find_best(
+        self, vraagtermen: Sequence[Vraagterm], eligible: Ids, most: int
+    ) -> tuple[Ids, Weights]:
+        """Return the entries whose texts together say most of the question, and how much."""
+        if self._matrix is None:
+            asked = [
+                Gevraagd((lezing := self.read(term.term)).terms, lezing.weights * term.gewicht)
+                for term in vraagtermen
+            ]
+            return self._candidates.find_best(asked, eligible, most)
         terms = [vraagterm.term for vraagterm in vraagtermen]
-        return self.score_weighted(terms, [vraagterm.gewicht for vraagterm in vraagtermen])
+        weights = [vraagterm.gewicht for vraagterm in vraagtermen]
+        scores = self.score_weighted(terms, weights)
+        chosen = find_best(scores, eligible, most)
+        return chosen, scores[chosen]
 
     def score_weighted(self, terms: Sequence[str], weights: Sequence[float]) -> Weights:
         """Return for each entry how much it says of terms that each count so much."""
@@ -136,6 +149,10 @@ class SegmentScorer:
         if similar.likeness is not ONE:
             weights *= similar.likeness**SHARPNESS
         return Lezing(similar.terms, weights, float(similar.likeness[0]), rarity)
+
+    @cached_property
+    def _candidates(self) -> CandidateFinder:
+        return CandidateFinder(self.segment)
 
     def _spread(self, vraagtermen: Sequence[Vraagterm]) -> Weights:
         """Return for each term of the segment how much the question asks for it."""

@@ -5,8 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 
-import numpy as np
-
 from knowledge.privacy.taal import is_woord
 from knowledge.search.confidence import Aanwijzingen
 from knowledge.search.explain import Uitleg, explain
@@ -18,7 +16,7 @@ from knowledge.search.scoring import SegmentScorer
 from knowledge.search.signals import Signalen, find_signalen
 from knowledge.search.spelling import Speller
 from knowledge.search.terms import TermFinder, Vraagterm
-from knowledge.search.spans import Ids, Weights
+from knowledge.search.spans import Ids
 from knowledge.search.weighing import Weging, weigh_vraagtermen
 from knowledge.woordenlijst import Woordenlijst
 from sociale_kaart.voorziening import Voorziening
@@ -124,19 +122,20 @@ class Searcher:
         norm: float,
         named: Mapping[str, float],
     ) -> list[Vondst]:
-        whole = scorer.score_whole(vraagtermen)
-        chosen = find_best(whole, eligible, MOST_CANDIDATES)
+        chosen, whole = scorer.find_best(vraagtermen, eligible, MOST_CANDIDATES)
         nearest, against = scorer.score_nearest(vraagtermen, chosen, norm)
         highest = self._index.find_highest_rarity()
         return [
             Vondst(
                 slug := scorer.segment.slugs[entry],
-                float(whole[entry]) / highest,
+                geheel / highest,
                 near,
                 named.get(slug, 0.0),
                 tegen,
             )
-            for entry, near, tegen in zip(chosen, nearest.tolist(), against.tolist(), strict=True)
+            for entry, geheel, near, tegen in zip(
+                chosen.tolist(), whole.tolist(), nearest.tolist(), against.tolist(), strict=True
+            )
         ]
 
     def _observe(
@@ -158,13 +157,3 @@ class Searcher:
             lengte=math.log1p(len(vraagtermen)),
             genoemd=first.genoemd,
         )
-
-
-def find_best(scores: Weights, eligible: Ids, most: int) -> Ids:
-    """Return at most so many of the eligible entries with the highest scores above nought."""
-    values = scores[eligible]
-    if len(values) > most:
-        eligible = eligible[np.argpartition(-values, most)[:most]]
-        values = scores[eligible]
-    order = np.lexsort((eligible, -values))
-    return eligible[order][values[order] > 0]

@@ -52,11 +52,7 @@ class Vocabulary:
         near = np.flatnonzero(shared >= int(least**2 * size))  # fewer can never be enough
         sizes = self._grams.sizes[near] * np.float32(size)
         likeness = shared[near].astype(np.float32) / np.sqrt(sizes)
-        if len(near) > most:
-            enough = np.partition(likeness, -most)[-most]
-            chosen = (likeness >= max(enough, least)).nonzero()[0]
-        else:
-            chosen = (likeness >= least).nonzero()[0]
+        chosen = np.flatnonzero(likeness >= least)
         chosen = chosen[np.argsort(-likeness[chosen], kind="stable")[:most]]
         return Gelijkenis(near[chosen].astype(np.int32), likeness[chosen])
 
