@@ -44,7 +44,7 @@ class TermFinder:
 
     def find_words(self, text: str, correct: Callable[[str], str] = str) -> list[str]:
         """Return the plain words of a text that say something, in order."""
-        return [form for form in map(correct, split_forms(text)) if self._speaks(form)]
+        return [form for form in map(correct, split_forms(text)) if self.speaks(form)]
 
     def find_vraagtermen(
         self, text: str, correct: Callable[[str], str] = str
@@ -68,7 +68,7 @@ class TermFinder:
             ontkend = number in denied
             for term, deel in self._tell(word.vorm):
                 yield _make(term, word, ontkend=ontkend, deel=deel)
-            if ontkend and self._speaks(word.vorm):
+            if ontkend and self.speaks(word.vorm):
                 yield _make(NEGATION + word.vorm, word)
         for start, length, begrip in self._find_begrippen(forms):
             typed = " ".join(word.getypt for word in words[start : start + length])
@@ -103,9 +103,10 @@ class TermFinder:
         """Return the term for a word by itself; '' for one that says nothing."""
         if form in self._lijst.stil:
             return ""
-        return form if self._speaks(form) else SMALL + form
+        return form if self.speaks(form) else SMALL + form
 
-    def _speaks(self, form: str) -> bool:
+    def speaks(self, form: str) -> bool:
+        """Tell whether a form by itself says something about the subject."""
         return (
             form not in self._lijst.stopwoorden
             and form not in self._lijst.stil
@@ -114,7 +115,7 @@ class TermFinder:
         )
 
     def _expand(self, form: str) -> list[str]:
-        return [word for word in self._lijst.expand(form) if word != form and self._speaks(word)]
+        return [word for word in self._lijst.expand(form) if word != form and self.speaks(word)]
 
     def _find_begrippen(self, forms: Sequence[str]) -> list[tuple[int, int, str]]:
         return self._lijst.find_begrippen(forms)
