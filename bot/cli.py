@@ -52,7 +52,7 @@ def demo(gemeente: Gemeente = "zwijndrecht") -> None:
         asyncio.run(play_script(wegwijzer, console))
 
 
-def main() -> None:
+def run_command() -> None:
     """Run the command; a fault of ours is one clear line, never a traceback."""
     try:
         app()

@@ -100,7 +100,7 @@ def find_best(scores: Weights, eligible: Ids, most: int) -> Ids:
         eligible = eligible[np.argpartition(-values, most)[:most]]
         values = scores[eligible]
     order = np.lexsort((eligible, -values))
-    return eligible[order][values[order] > 0]
+    return np.asarray(eligible[order][values[order] > 0], np.int32)
 
 
 def _drop_hopeless(scores: Weights, eligible: Ids, most: int, rest: float) -> Ids:

@@ -39,7 +39,7 @@ class Kaartindex:
         before = self._later.published if self._later else {}
         later = {**before, **{v.slug: v for v in voorzieningen}}
         part = Part(tuple(later.values()), self._finder, self._base)
-        new._start(self._finder, self._base, part)  # noqa: SLF001
+        new._start(self._finder, self._base, part)
         return new
 
     @property

@@ -18,9 +18,7 @@ class NameFinder:
         speaks: tells whether a word says something; one that does not is no part of a name.
     """
 
-    def __init__(
-        self, voorzieningen: Sequence[Voorziening], speaks: Callable[[str], bool]
-    ) -> None:
+    def __init__(self, voorzieningen: Sequence[Voorziening], speaks: Callable[[str], bool]) -> None:
         self._slugs: dict[str, tuple[str, ...]] = {}  # the words of a name, joined -> entries
         self._longest: dict[str, int] = {}  # first word -> words of the longest name
         for slug, forms in _read_names(voorzieningen):

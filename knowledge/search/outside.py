@@ -21,10 +21,7 @@ class Outside:
     """Example messages that are not for the kaart, by theme."""
 
     def __init__(self, themas: Mapping[str, Iterable[str]], finder: TermFinder) -> None:
-        groepen = [
-            Tekstgroep(thema, [("vraag", tuple(texts))])
-            for thema, texts in themas.items()
-        ]
+        groepen = [Tekstgroep(thema, [("vraag", tuple(texts))]) for thema, texts in themas.items()]
         segment = build_segment(groepen, TextReader(finder, rename=stem))
         self._scorer = SegmentScorer(segment, Rarity([segment]), least=LEAST_LIKENESS)
 

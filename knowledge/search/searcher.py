@@ -14,9 +14,9 @@ from knowledge.search.place import Plaats, PlaceFinder
 from knowledge.search.ranking import Kandidaat, Vondst, rank
 from knowledge.search.scoring import SegmentScorer
 from knowledge.search.signals import Signalen, find_signalen
+from knowledge.search.spans import Ids
 from knowledge.search.spelling import Speller
 from knowledge.search.terms import TermFinder, Vraagterm
-from knowledge.search.spans import Ids
 from knowledge.search.weighing import Weging, weigh_vraagtermen
 from knowledge.woordenlijst import Woordenlijst
 from sociale_kaart.voorziening import Voorziening

@@ -216,7 +216,7 @@ def _take_second(pairs: Starts) -> Ids:
 
 def _sort_distinct(pairs: Starts) -> Starts:
     pairs.sort()
-    return pairs[np.diff(pairs, prepend=-1) != 0]
+    return np.asarray(pairs[np.diff(pairs, prepend=-1) != 0], np.int64)
 
 
 def _join(parts: Sequence[npt.NDArray[T]], kind: type[T]) -> npt.NDArray[T]:

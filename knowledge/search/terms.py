@@ -92,7 +92,8 @@ class TermFinder:
 
     def say(self, form: str) -> tuple[str, ...]:
         """Return the terms that a form says by itself."""
-        return tuple(term for term, _ in self._look_up(form))
+        own = self._name(form)
+        return (*((own,) if own else ()), *self._expand(form))
 
     def _look_up(self, form: str) -> tuple[tuple[str, float], ...]:
         """Return the terms that a form says by itself, each with its share."""
@@ -115,7 +116,8 @@ class TermFinder:
         )
 
     def _expand(self, form: str) -> list[str]:
-        return [word for word in self._lijst.expand(form) if word != form and self.speaks(word)]
+        full = self._lijst.expand(form)
+        return [word for word in full if word != form and self.speaks(word)] if full else []
 
     def _find_begrippen(self, forms: Sequence[str]) -> list[tuple[int, int, str]]:
         return self._lijst.find_begrippen(forms)

@@ -70,5 +70,5 @@ class Vocabulary:
 
 
 def _frame(term: str) -> str:
-    """Return a term with its edges marked; '' for what matches itself alone: a concept, a number."""
+    """Return a term with its edges marked; '' for a concept or a number, that is only itself."""
     return "" if term.startswith(ALONE) or term.isdigit() else f"^{term}$"
