@@ -110,4 +110,4 @@ def _drop_hopeless(scores: Weights, eligible: Ids, most: int, rest: float) -> Id
     values = scores[eligible]
     bar = np.partition(values, -most)[-most]
     margin = np.float32(rest * 1.001)  # sums are rounded
-    return eligible[values + margin >= bar]
+    return np.asarray(eligible[values + margin >= bar], np.int32)

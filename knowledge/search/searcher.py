@@ -64,6 +64,11 @@ class Searcher:
         new._speller = self._speller.learn(new._index.find_later_words())  # noqa: SLF001
         return new
 
+    @property
+    def published(self) -> Mapping[str, Voorziening]:
+        """The entries that are searched, by slug."""
+        return self._index.published
+
     def __contains__(self, slug: str) -> bool:
         return slug in self._index.published
 
