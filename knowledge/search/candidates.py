@@ -70,16 +70,18 @@ class CandidateFinder:
     def _add_all(self, scores: Weights, asked: Gevraagd) -> None:
         """Add to each entry the best of what its terms say."""
         postings = [self._segment.get_postings(term) for term in asked.terms.tolist()]
+        if not postings:
+            return
         if len(postings) == 1:
             entries, impacts = postings[0]
             scores[entries] += impacts * asked.weights[0]
             return
         best = np.zeros(len(scores), np.float32)
-        for (entries, impacts), weight in zip(postings, asked.weights, strict=True):
-            best[entries] = np.maximum(best[entries], impacts * weight)
-        for entries, _ in postings:
-            scores[entries] += best[entries]
-            best[entries] = 0  # an entry with two of the terms gets the best once
+        entries = np.concatenate([entries for entries, _ in postings])
+        impacts = np.concatenate([impacts for _, impacts in postings])
+        weights = np.repeat(asked.weights, self._counts[asked.terms])
+        np.maximum.at(best, entries, impacts * weights)
+        scores += best
 
     def _add(self, scores: Weights, put_off: _Uitgesteld, candidates: Ids) -> None:
         """Add what a term says to the candidates, or where that is less work to all."""
