@@ -29,19 +29,19 @@ class Grams:
         pairs = np.searchsorted(known, codes) << _HALF | owners
         pairs.sort()
         pairs = pairs[np.diff(pairs, prepend=-1) != 0]
-        counts = np.bincount(pairs >> _HALF, minlength=len(known))
-        self._numbers = {code: number for number, code in enumerate(known.tolist())}
-        self._starts = [0, *np.cumsum(counts).tolist()]
-        self._words = np.asarray(pairs & _LOWER_HALF, np.int32)
-        sizes = np.bincount(self._words, minlength=len(words))
+        numbers = pairs >> _HALF
+        starts = np.flatnonzero(np.diff(numbers, prepend=-1)).tolist()
+        holders = np.asarray(pairs & _LOWER_HALF, np.int32)
+        spans = zip(known.tolist(), starts, [*starts[1:], len(holders)], strict=True)
+        self._holding = {code: holders[first:last] for code, first, last in spans}
+        sizes = np.bincount(holders, minlength=len(words))
         self.sizes: Weights = np.maximum(sizes, 1).astype(np.float32)
 
     def count_shared(self, word: str) -> tuple[Starts, int]:
         """Return for each word how many pieces of this one it holds, and how many this one has."""
         wanted = _cut_one(word, self._lengths)
-        numbers = self._numbers
-        known = [numbers[code] for code in wanted if code in numbers]
-        spans = [self._words[self._starts[n] : self._starts[n + 1]] for n in known]
+        holding = self._holding
+        spans = [holding[code] for code in wanted if code in holding]
         holders = np.concatenate(spans) if spans else np.empty(0, np.int32)
         return np.bincount(holders, minlength=len(self.sizes)), len(wanted)
 

@@ -28,7 +28,7 @@ class Kaartindex:
         self._finder, self._base, self._later = finder, base, later
         self._parts = (base,) if later is None else (base, later)
         self._eligible: dict[frozenset[str], Eligible] = {}
-        self._weighed: Memory[tuple[float, float]] = Memory()
+        self._weighed: Memory[str, tuple[float, float]] = Memory()
         self.published: Mapping[str, Voorziening] = base.published
         if later is not None:
             self.published = ChainMap(later.published, base.published)

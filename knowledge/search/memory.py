@@ -5,18 +5,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Generic, TypeVar
 
+K = TypeVar("K")
 T = TypeVar("T")
-MOST_KEPT = 8192  # words; people use the same few thousand again and again
+MOST_KEPT = 8192  # people use the same few thousand words again and again
 
 
-class Memory(dict[str, T], Generic[T]):
-    """What was worked out for each word; starts again when it is full."""
+class Memory(dict[K, T], Generic[K, T]):
+    """What was worked out for each word or entry; starts again when it is full."""
 
-    def keep(self, word: str, value: T) -> T:
-        """Keep and return what was worked out for a word."""
+    def keep(self, key: K, value: T) -> T:
+        """Keep and return what was worked out."""
         if len(self) >= MOST_KEPT:
             self.clear()
-        self[word] = value
+        self[key] = value
         return value
 
 

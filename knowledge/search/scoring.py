@@ -29,6 +29,17 @@ class Lezing:
     weights: Weights  # of each: how rare it is, less by how little it looks like the word
     likeness: float  # of the nearest term; nought where there is none
     rarity: float  # of the nearest term; the highest where there is none
+    row: Weights | None = None  # entry -> how much it says; in a small segment alone
+
+
+@dataclass(frozen=True, slots=True)
+class _Teksten:
+    """The texts of one entry: pieces of what its segment holds."""
+
+    terms: Ids  # of one text after the other
+    sizes: Ids  # how many terms each text has
+    norms: Weights
+    against: npt.NDArray[np.bool_]  # it says what the entry is not for
 
 
 class SegmentScorer:
@@ -40,9 +51,10 @@ class SegmentScorer:
         self._matrix = _make_matrix(segment)
         self._rarities = rarity.find_all(segment)
         self._highest = rarity.find_highest()
-        self._unknown = Lezing(NOTHING.terms, NOTHING.likeness, 0.0, self._highest)
-        self._lezingen: Memory[Lezing] = Memory()
-        self._rows: Memory[Weights] = Memory()
+        nothing = None if self._matrix is None else np.zeros(len(segment.slugs), np.float32)
+        self._unknown = Lezing(NOTHING.terms, NOTHING.likeness, 0.0, self._highest, nothing)
+        self._teksten: Memory[int, _Teksten] = Memory()
+        self._lezingen: Memory[str, Lezing] = Memory()
         squares = self._rarities[segment.stuk_terms] ** 2
         norms = np.sqrt(sum_rows(squares, segment.stuk_starts))
         self._stuk_norms: Weights = np.maximum(norms, 1e-6).astype(np.float32)
@@ -70,25 +82,13 @@ class SegmentScorer:
 
     def score_terms(self, terms: Sequence[str]) -> Weights:
         """Return for each term and entry how much it says: the best of the words like the term."""
-        rows = [self._get_row(term) for term in terms]
+        rows = [self._get_row(self.read(term)) for term in terms]
         return np.array(rows, np.float32).reshape(len(terms), len(self.segment.slugs))
 
-    def _get_row(self, term: str) -> Weights:
-        """Return the scores of all entries for one term; kept, where the segment is small."""
-        row = self._rows.get(term)
-        if row is None:
-            row = self._score_term(term)
-            if self._matrix is not None:
-                self._rows.keep(term, row)
-        return row
-
-    def _score_term(self, term: str) -> Weights:
-        lezing = self.read(term)
-        if self._matrix is not None and len(lezing.terms) == 1:
-            return np.asarray(self._matrix[lezing.terms[0]] * lezing.weights[0], np.float32)
-        if self._matrix is not None:
-            scores = self._matrix[lezing.terms] * lezing.weights[:, None]
-            return np.asarray(scores.max(axis=0, initial=0.0), np.float32)
+    def _get_row(self, lezing: Lezing) -> Weights:
+        """Return the scores of all entries for one term."""
+        if lezing.row is not None:
+            return lezing.row
         best = np.zeros(len(self.segment.slugs), np.float32)
         for number, weight in zip(lezing.terms, lezing.weights, strict=True):
             entries, impacts = self.segment.get_postings(int(number))
@@ -148,7 +148,16 @@ class SegmentScorer:
         rarity = float(weights[0])
         if similar.likeness is not ONE:
             weights *= similar.likeness**SHARPNESS
-        return Lezing(similar.terms, weights, float(similar.likeness[0]), rarity)
+        row = self._look_up(similar.terms, weights)
+        return Lezing(similar.terms, weights, float(similar.likeness[0]), rarity, row)
+
+    def _look_up(self, terms: Ids, weights: Weights) -> Weights | None:
+        """Return for each entry the best of what these terms say; None without a table."""
+        if self._matrix is None:
+            return None
+        if len(terms) == 1:
+            return np.asarray(self._matrix[terms[0]] * weights[0], np.float32)
+        return np.asarray((self._matrix[terms] * weights[:, None]).max(axis=0), np.float32)
 
     @cached_property
     def _candidates(self) -> CandidateFinder:
@@ -170,16 +179,28 @@ class SegmentScorer:
         self, entries: Ids, wanted: Weights
     ) -> tuple[Weights, npt.NDArray[np.bool_], Starts]:
         """Return how near each text of these entries is, which speak against, how many each has."""
-        segment = self.segment
-        firsts, lasts = segment.entry_stukken[entries], segment.entry_stukken[entries + 1]
-        stukken = [slice(*span) for span in zip(firsts.tolist(), lasts.tolist(), strict=True)]
-        begins, ends = segment.stuk_starts[firsts].tolist(), segment.stuk_starts[lasts].tolist()
-        spans = [segment.stuk_terms[b:e] for b, e in zip(begins, ends, strict=True)]
-        values = (wanted * self._rarities)[np.concatenate(spans)]
-        sizes = np.concatenate([self._stuk_sizes[span] for span in stukken])
-        norms = np.concatenate([self._stuk_norms[span] for span in stukken])
-        against = np.concatenate([segment.stuk_against[span] for span in stukken])
-        return sum_rows(values, find_starts(sizes)) / norms, against, lasts - firsts
+        found = [self._get_teksten(entry) for entry in entries.tolist()]
+        values = (wanted * self._rarities)[np.concatenate([teksten.terms for teksten in found])]
+        starts = find_starts(np.concatenate([teksten.sizes for teksten in found]))
+        norms = np.concatenate([teksten.norms for teksten in found])
+        against = np.concatenate([teksten.against for teksten in found])
+        counts = np.array([len(teksten.sizes) for teksten in found], np.int64)
+        return sum_rows(values, starts) / norms, against, counts
+
+    def _get_teksten(self, entry: int) -> "_Teksten":
+        teksten = self._teksten.get(entry)
+        if teksten is None:
+            segment = self.segment
+            first, last = segment.entry_stukken[entry : entry + 2].tolist()
+            begin, end = segment.stuk_starts[[first, last]].tolist()
+            teksten = _Teksten(
+                segment.stuk_terms[begin:end],
+                self._stuk_sizes[first:last],
+                self._stuk_norms[first:last],
+                segment.stuk_against[first:last],
+            )
+            self._teksten.keep(entry, teksten)
+        return teksten
 
 
 def _make_matrix(segment: Segment) -> Weights | None:

@@ -11,7 +11,7 @@ from knowledge.search.memory import Memory, pause_collection
 
 def test_a_memory_never_grows_beyond_its_bound(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(memory, "MOST_KEPT", 3)
-    kept: Memory[int] = Memory()
+    kept: Memory[str, int] = Memory()
     for number in range(10):
         assert kept.keep(f"woord{number}", number) == number
         assert len(kept) <= 3
