@@ -180,7 +180,8 @@ class SegmentScorer:
     ) -> tuple[Weights, npt.NDArray[np.bool_], Starts]:
         """Return how near each text of these entries is, which speak against, how many each has."""
         found = [self._get_teksten(entry) for entry in entries.tolist()]
-        values = (wanted * self._rarities)[np.concatenate([teksten.terms for teksten in found])]
+        terms = np.concatenate([teksten.terms for teksten in found])
+        values = (wanted * self._rarities).take(terms, mode="clip")  # faster than an index
         starts = find_starts(np.concatenate([teksten.sizes for teksten in found]))
         norms = np.concatenate([teksten.norms for teksten in found])
         against = np.concatenate([teksten.against for teksten in found])
