@@ -12,7 +12,6 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
@@ -81,7 +80,9 @@ def write(base: float, weights: dict[str, float]) -> None:
     """Write the weights, one on a line, so that a difference can be read."""
     inhoud = {
         "basis": round(base, 3),
-        "gewichten": {name: round(weight, 2) for name, weight in weights.items() if abs(weight) >= 0.02},
+        "gewichten": {
+            name: round(weight, 2) for name, weight in weights.items() if abs(weight) >= 0.02
+        },
     }
     DOEL.write_text(json.dumps(inhoud, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 

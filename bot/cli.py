@@ -65,7 +65,7 @@ def demo() -> None:
     asyncio.run(play_script(compose(read_settings()), Console(highlight=False)))
 
 
-def main() -> None:
+def run_command() -> None:
     """Run the command; a fault of ours is one clear line, never a traceback."""
     try:
         app()

@@ -1,6 +1,7 @@
 """`wegwijzer vraag`: one question, or lines of them."""
 
 import asyncio
+import gc
 import json
 import sys
 from typing import Annotated
@@ -46,6 +47,7 @@ def vraag(
 def answer_stdin(wegwijzer: Wegwijzer) -> None:
     """Answer the lines of the standard input, each as soon as it is read."""
     kennis = asyncio.run(wegwijzer.keeper.get_current())
+    gc.freeze()  # the kaart stays as it is: no need to look through it for garbage
     sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     for line in answer_lines(sys.stdin, kennis.vraagbaak, wegwijzer.renderer.label):

@@ -1,8 +1,10 @@
 """From values to Dutch: every word that a user reads stands in templates/."""
 
+from functools import cached_property
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -18,7 +20,10 @@ class Renderer:
     def __init__(self) -> None:
         self._texts = _make_environment(autoescape=True)
         self._plain = _make_environment(autoescape=False)
-        self._labels = self._plain.get_template(LABELS).module
+
+    @cached_property
+    def _labels(self) -> TemplateModule:
+        return self._plain.get_template(LABELS).module
 
     def render(self, naam: str, /, **waarden: object) -> str:
         """Return the text of a template, without empty lines at its ends."""

@@ -1,11 +1,12 @@
 """The published kaart in memory, ready to answer; read again when something is published."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from knowledge.decision import Banden
 from knowledge.privacy import PrivacyGuard
 from knowledge.repository import VoorzieningRepository
+from knowledge.search.memory import pause_collection
 from knowledge.search.outside import read_themas
 from knowledge.search.searcher import Searcher
 from knowledge.spoed import SpoedHerkenner
@@ -20,7 +21,7 @@ from sociale_kaart.werkgebied import Werkgebieden
 MOST_ONE_BY_ONE = 200  # published entries; with more the whole kaart is read again
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Kennis:
     """One state of the kaart: its entries and the vraagbaak over them."""
 
@@ -30,6 +31,10 @@ class Kennis:
     brondocumenten: Mapping[str, Brondocument]
     routekaarten: Mapping[str, Routekaart]
     vraagbaak: Vraagbaak
+
+    def __repr__(self) -> str:
+        """Return no more than the stand: asyncio writes out whatever a task returned."""
+        return f"Kennis(stand={self.stand})"
 
     def get_voorziening(self, slug: str) -> Voorziening:
         """Return an entry; VoorzieningNotFound where there is none."""
@@ -79,36 +84,44 @@ class KennisKeeper:
         stand = await self._repository.get_stand()
         if self._kennis is None or self._kennis.stand != stand:
             nummers = await self._repository.find_nummers()
-            self._kennis = await self._read(stand, nummers)
+            with pause_collection():
+                self._kennis = await self._read(stand, nummers)
             self._nummers = nummers
         return self._kennis
 
     async def _read(self, stand: int, nummers: Mapping[str, int]) -> Kennis:
         werkgebieden = await self._repository.get_werkgebieden()
-        searcher = await self._read_searcher(nummers, werkgebieden)
-        voorzieningen = {slug: searcher.get(slug) for slug in nummers}
+        changed = [slug for slug, _ in nummers.items() - self._nummers.items()]
+        known = self._kennis
+        if known is None or len(changed) > MOST_ONE_BY_ONE or known.werkgebieden != werkgebieden:
+            vraagbaak = await self._read_all(werkgebieden)
+        else:
+            vraagbaak = await self._read_later(known, changed)
         documenten = await self._repository.find_brondocumenten()
         routekaarten = await self._repository.find_routekaarten()
-        guard = PrivacyGuard(find_bekend(voorzieningen.values(), werkgebieden))
         return Kennis(
             stand=stand,
-            voorzieningen=voorzieningen,
+            voorzieningen=vraagbaak.searcher.published,
             werkgebieden=werkgebieden,
             brondocumenten={document.id: document for document in documenten},
             routekaarten={routekaart.slug: routekaart for routekaart in routekaarten},
-            vraagbaak=Vraagbaak(searcher, guard, self._herkenner, self._banden),
+            vraagbaak=vraagbaak,
         )
 
-    async def _read_searcher(
-        self, nummers: Mapping[str, int], werkgebieden: Werkgebieden
-    ) -> Searcher:
-        known = self._kennis
-        changed = [slug for slug, nummer in nummers.items() if self._nummers.get(slug) != nummer]
-        if known is None or len(changed) > MOST_ONE_BY_ONE or known.werkgebieden != werkgebieden:
-            alle = await self._repository.find_all()
-            return Searcher(alle, werkgebieden, read_woordenlijst(), read_themas())
+    async def _read_all(self, werkgebieden: Werkgebieden) -> Vraagbaak:
+        alle = await self._repository.find_all()
+        searcher = Searcher(alle, werkgebieden, read_woordenlijst(), read_themas())
+        guard = PrivacyGuard(find_bekend(alle, werkgebieden))
+        return Vraagbaak(searcher, guard, self._herkenner, self._banden)
+
+    async def _read_later(self, known: Kennis, changed: Sequence[str]) -> Vraagbaak:
+        """Return the vraagbaak with the new versions; the guard is kept where no name changed."""
+        before, guard = known.vraagbaak.searcher, known.vraagbaak.guard
         later = [await self._repository.get(slug) for slug in changed]
-        return known.vraagbaak.searcher.publish(*later) if later else known.vraagbaak.searcher
+        searcher = before.publish(*later) if later else before
+        if any(_find_namen(v) != _find_namen(known.voorzieningen.get(v.slug)) for v in later):
+            guard = PrivacyGuard(find_bekend(searcher.published.values(), known.werkgebieden))
+        return Vraagbaak(searcher, guard, self._herkenner, self._banden)
 
 
 def find_bekend(
@@ -117,7 +130,16 @@ def find_bekend(
     """Return the names that the kaart itself uses, which are nobody's personal data."""
     names = [gebied.naam for gebied in werkgebieden]
     for voorziening in voorzieningen:
-        names += [voorziening.naam, *voorziening.aliassen, *voorziening.afkortingen]
-        names += [stap.wie for stap in voorziening.route]
-        names += [contact.naam for contact in voorziening.contact]
+        names += _find_namen(voorziening)
     return tuple(dict.fromkeys(names))
+
+
+def _find_namen(voorziening: Voorziening | None) -> list[str]:
+    """Return the names that an entry uses; none for one that is not there."""
+    if voorziening is None:
+        return []
+    return [
+        *(voorziening.naam, *voorziening.aliassen, *voorziening.afkortingen),
+        *(stap.wie for stap in voorziening.route),
+        *(contact.naam for contact in voorziening.contact),
+    ]

@@ -2,17 +2,24 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from Stemmer import Stemmer
 
 MAX_TEXT = 4000  # a question longer than a Telegram message is cut here
+BREAK = "\x02"  # stands between two texts
 
 _STEMMER = Stemmer("dutch_porter")
 _WORD = re.compile(r"[^\W_]+")
 _MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff\ufe20-\ufe2f]")  # loose accents
+_STRANGE = re.compile(r"[^\w\x00-\x7f]+")  # neither ASCII nor part of a word
 _CLAUSE_END = re.compile(r"[.!?;:\n]+")
+_WORD_OR_BREAK = re.compile(rf"[^\W_]+|{BREAK}")
+_SPACED = bytes(
+    code if chr(code).isalnum() or chr(code) == BREAK else ord(" ") for code in range(128)
+).ljust(256)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,3 +78,16 @@ def split_sentences(text: str) -> list[str]:
 def split_forms(text: str) -> list[str]:
     """Return the plain forms of the words of a text, of any length."""
     return _WORD.findall(_fold_text(text))
+
+
+def split_many(texts: Sequence[str]) -> list[str]:
+    """Return what `split_forms` gives for each of these texts, with BREAK between two of them."""
+    joined = f" {BREAK} ".join(texts)
+    if joined.count(BREAK) != len(texts) - 1:
+        joined = f" {BREAK} ".join(text.replace(BREAK, " ") for text in texts)
+    folded = _fold_text(joined)
+    if not folded.isascii():
+        folded = _STRANGE.sub(" ", folded)
+    if not folded.isascii():
+        return _WORD_OR_BREAK.findall(folded)
+    return folded.encode().translate(_SPACED).decode().split()

@@ -122,8 +122,7 @@ class SqliteVoorzieningRepository:
 
     async def find_nummers(self) -> Mapping[str, int]:
         """Return the number of the published version of every entry, by slug."""
-        rows = self._database.execute("SELECT slug, versie FROM voorziening")
-        return {row["slug"]: int(row["versie"]) for row in rows}
+        return dict(self._database.execute("SELECT slug, versie FROM voorziening").fetchall())
 
     async def publish(self, voorziening: Voorziening, publicatie: Publicatie) -> int:
         """Make this the published version and return its number."""

@@ -51,7 +51,9 @@ class Woordenlijst:
         stems = [stem(vormen[n]) for n in spoken]
         found: list[tuple[int, int, str]] = []
         for start, first in enumerate(stems):
-            for rest, begrip in uitdrukkingen.get(first, ()):
+            if first not in uitdrukkingen:
+                continue
+            for rest, begrip in uitdrukkingen[first]:
                 end = start + len(rest)
                 if not rest or tuple(stems[start + 1 : end + 1]) == rest:
                     found.append((spoken[start], spoken[end] - spoken[start] + 1, begrip))

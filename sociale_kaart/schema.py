@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, fields
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -63,6 +64,7 @@ def name_pad(pad: Pad) -> str:
     return ".".join(str(part + 1 if isinstance(part, int) else part) for part in pad)
 
 
+@cache
 def _find_required(kind: type) -> frozenset[str]:
     """Return the fields of a dataclass that have no default."""
     return frozenset(

@@ -4,66 +4,42 @@ An index never changes; publishing returns a new one that shares the large part 
 that it costs as much as the entries that were published, whatever the size of the kaart.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import ChainMap
+from collections.abc import Mapping, Sequence
 
-import numpy as np
-import numpy.typing as npt
-
-from knowledge.language import split_forms
-from knowledge.search.names import NameFinder
-from knowledge.search.rarity import Rarity
+from knowledge.search.memory import Memory
+from knowledge.search.part import Part
 from knowledge.search.scoring import SegmentScorer
-from knowledge.search.segment import build_segment, group_stukken
+from knowledge.search.spans import Ids
 from knowledge.search.terms import TermFinder
-from knowledge.search.vocabulary import Ids
 from sociale_kaart.voorziening import Voorziening
 
-
-class _Part:
-    """Some entries with their scorer, and the areas they are for."""
-
-    def __init__(
-        self, voorzieningen: Sequence[Voorziening], finder: TermFinder, *others: "_Part"
-    ) -> None:
-        segment = build_segment(map(group_stukken, voorzieningen), finder)
-        self.rarity = Rarity([segment, *(other.scorer.segment for other in others)])
-        self.scorer: SegmentScorer = SegmentScorer(segment, self.rarity)
-        self.numbers = {slug: number for number, slug in enumerate(segment.slugs)}
-        self._codes: dict[str, int] = {}
-        self._gebieden = np.array(
-            [self._codes.setdefault(v.werkgebied, len(self._codes)) for v in voorzieningen],
-            np.int32,
-        )
-
-    def find_entries(self, gebieden: frozenset[str], hidden: Sequence[int]) -> Ids:
-        """Return the entries that are for one of these areas, without the hidden ones."""
-        wanted = [self._codes[slug] for slug in gebieden if slug in self._codes]
-        mask: npt.NDArray[np.bool_] = np.isin(self._gebieden, wanted)
-        mask[list(hidden)] = False
-        return np.flatnonzero(mask).astype(np.int32)
+MOST_PLACES = 64  # sets of areas whose entries are kept; a large kaart has many entries in each
+Eligible = list[tuple[SegmentScorer, Ids]]
 
 
 class Kaartindex:
     """The published entries of a kaart, ready to be scored."""
 
     def __init__(self, voorzieningen: Sequence[Voorziening], finder: TermFinder) -> None:
-        self._finder = finder
-        self._base = _Part(voorzieningen, finder)
-        self._parts: tuple[_Part, ...] = (self._base,)
-        self._later: Mapping[str, Voorziening] = {}
-        self._eligible: dict[frozenset[str], list[tuple[SegmentScorer, Ids]]] = {}
-        self._numbers: frozenset[str] | None = None
-        self._names: NameFinder | None = None
-        self.published: Mapping[str, Voorziening] = {v.slug: v for v in voorzieningen}
+        self._start(finder, Part(voorzieningen, finder))
+
+    def _start(self, finder: TermFinder, base: Part, later: Part | None = None) -> None:
+        self._finder, self._base, self._later = finder, base, later
+        self._parts = (base,) if later is None else (base, later)
+        self._eligible: dict[frozenset[str], Eligible] = {}
+        self._weighed: Memory[str, tuple[float, float]] = Memory()
+        self.published: Mapping[str, Voorziening] = base.published
+        if later is not None:
+            self.published = ChainMap(later.published, base.published)
 
     def publish(self, voorzieningen: Sequence[Voorziening]) -> "Kaartindex":
         """Return the index in which these versions are found instead of the older ones."""
         new = object.__new__(Kaartindex)
-        later = {**self._later, **{v.slug: v for v in voorzieningen}}
-        new._finder, new._base, new._later = self._finder, self._base, later
-        new._parts = (self._base, _Part(tuple(later.values()), self._finder, self._base))
-        new._eligible, new._numbers, new._names = {}, None, None
-        new.published = {**self.published, **later}
+        before = self._later.published if self._later else {}
+        later = {**before, **{v.slug: v for v in voorzieningen}}
+        part = Part(tuple(later.values()), self._finder, self._base)
+        new._start(self._finder, self._base, part)
         return new
 
     @property
@@ -74,13 +50,20 @@ class Kaartindex:
     def find_eligible(self, gebieden: frozenset[str]) -> list[tuple[SegmentScorer, Ids]]:
         """Return the scorers with their entries that take part in these areas."""
         if gebieden not in self._eligible:
-            hidden = [self._base.numbers[s] for s in self._later if s in self._base.numbers]
-            pairs = [
-                (part.scorer, part.find_entries(gebieden, hidden if part is self._base else ()))
-                for part in self._parts
-            ]
-            self._eligible[gebieden] = [pair for pair in pairs if len(pair[1])]
+            if len(self._eligible) >= MOST_PLACES:
+                self._eligible.clear()
+            self._eligible[gebieden] = self._select(gebieden)
         return self._eligible[gebieden]
+
+    def _select(self, gebieden: frozenset[str]) -> Eligible:
+        numbers = self._base.numbers
+        later = self._later.published if self._later else ()
+        hidden = [numbers[slug] for slug in later if slug in numbers]
+        pairs = [
+            (part.scorer, part.find_entries(gebieden, hidden if part is self._base else ()))
+            for part in self._parts
+        ]
+        return [pair for pair in pairs if len(pair[1])]
 
     def get_scorer(self, slug: str) -> tuple[SegmentScorer, int]:
         """Return the scorer that knows the published version of an entry, and its number there."""
@@ -93,12 +76,21 @@ class Kaartindex:
 
     def find_rarity(self, term: str) -> float:
         """Return how rare the term is that a word stands for."""
-        found = [best[1] for s in self.scorers if (best := s.find_best_term(term))]
-        return max(found, default=self.find_highest_rarity())
+        return self._weigh(term)[0]
 
     def find_likeness(self, term: str) -> float:
         """Return how much the nearest word of the kaart looks like this one."""
-        return max(scorer.find_likeness(term) for scorer in self.scorers)
+        return self._weigh(term)[1]
+
+    def _weigh(self, term: str) -> tuple[float, float]:
+        """Return how rare what a word stands for is, and how much it looks like it."""
+        return self._weighed.get(term) or self._weighed.keep(term, self._look_up(term))
+
+    def _look_up(self, term: str) -> tuple[float, float]:
+        lezingen = [scorer.read(term) for scorer in self.scorers]
+        rarities = [lezing.rarity for lezing in lezingen if len(lezing.terms)]
+        rarity = max(rarities, default=self.find_highest_rarity())
+        return rarity, max(lezing.likeness for lezing in lezingen)
 
     def knows(self, term: str) -> bool:
         """Tell whether an entry uses this very term."""
@@ -106,15 +98,24 @@ class Kaartindex:
 
     def is_named(self, number: str) -> bool:
         """Tell whether an entry is called by this number, as 112 is."""
-        if self._numbers is None:
-            self._numbers = _find_numbers(self.published.values())
-        return number in self._numbers
+        return any(
+            self._is_shown(slug, part)
+            for part in self._parts
+            for slug in part.named_numbers.get(number, ())
+        )
 
     def find_named(self, forms: Sequence[str], weights: Mapping[str, float]) -> dict[str, float]:
         """Return the entries that a question calls by name, each with the share of the question."""
-        if self._names is None:
-            self._names = NameFinder(self.published.values(), self._finder.find_words)
-        return self._names.find_named(forms, weights)
+        return {
+            slug: share
+            for part in self._parts
+            for slug, share in part.names.find_named(forms, weights).items()
+            if self._is_shown(slug, part)
+        }
+
+    def _is_shown(self, slug: str, part: Part) -> bool:
+        """Tell whether the published version of an entry is the one in this part."""
+        return part is self._later or self._later is None or slug not in self._later.published
 
     def find_later_words(self) -> set[str]:
         """Return every term of what was published since the kaart was read."""
@@ -124,14 +125,3 @@ class Kaartindex:
     def find_words(self) -> set[str]:
         """Return every term of the kaart."""
         return {term for scorer in self.scorers for term in scorer.segment.vocabulary.terms}
-
-
-def _find_numbers(voorzieningen: Iterable[Voorziening]) -> frozenset[str]:
-    """Return the numbers in the names of entries."""
-    return frozenset(
-        form
-        for voorziening in voorzieningen
-        for name in (voorziening.naam, *voorziening.aliassen, *voorziening.afkortingen)
-        for form in split_forms(name)
-        if form.isdigit()
-    )

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-import numpy as np
 import yaml
 
 from knowledge.language import stem
 from knowledge.search.rarity import Rarity
+from knowledge.search.reading import TextReader
 from knowledge.search.scoring import SegmentScorer
-from knowledge.search.segment import Stuk, Tekstgroep, build_segment
+from knowledge.search.segment import Tekstgroep, build_segment
 from knowledge.search.terms import TermFinder, Vraagterm
 
 LEAST_LIKENESS = 1.0  # only the same stems count: what is not ours must be said plainly
@@ -21,36 +21,20 @@ class Outside:
     """Example messages that are not for the kaart, by theme."""
 
     def __init__(self, themas: Mapping[str, Iterable[str]], finder: TermFinder) -> None:
-        groepen = [
-            Tekstgroep(thema, tuple(Stuk("vraag", text) for text in texts))
-            for thema, texts in themas.items()
-        ]
-        segment = build_segment(groepen, _StemFinder(finder))
+        groepen = [Tekstgroep(thema, [("vraag", tuple(texts))]) for thema, texts in themas.items()]
+        segment = build_segment(groepen, TextReader(finder, rename=stem))
         self._scorer = SegmentScorer(segment, Rarity([segment]), least=LEAST_LIKENESS)
 
     def find_coverage(self, vraagtermen: Sequence[Vraagterm]) -> float:
         """Return how much of the question the best theme speaks of, in its own weight."""
         if not vraagtermen:
             return 0.0
-        stems = [_make_stem(term) for term in vraagtermen]
-        possible = sum(term.gewicht * self._scorer.find_rarity(term.term) for term in stems)
-        whole = self._scorer.score_whole(stems)
-        return float(np.max(whole, initial=0.0)) / max(possible, 1e-6)
-
-
-class _StemFinder:
-    """Finds the stems of terms, so that inflection does not matter where likeness is not used."""
-
-    def __init__(self, finder: TermFinder) -> None:
-        self._finder = finder
-
-    def find_terms(self, text: str) -> list[str]:
-        """Return the terms of a text as stems."""
-        return [stem(term) for term in self._finder.find_terms(text)]
-
-
-def _make_stem(term: Vraagterm) -> Vraagterm:
-    return Vraagterm(term=stem(term.term), getypt=term.getypt, zin=term.zin, gewicht=term.gewicht)
+        stems = [stem(term.term) for term in vraagtermen]
+        weights = [term.gewicht for term in vraagtermen]
+        find = self._scorer.find_rarity
+        possible = sum(weight * find(term) for weight, term in zip(weights, stems, strict=True))
+        whole = self._scorer.score_weighted(stems, weights)
+        return float(whole.max(initial=0.0)) / max(possible, 1e-6)
 
 
 @cache

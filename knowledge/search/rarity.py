@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from knowledge.search.segment import Segment
-from knowledge.search.vocabulary import Weights
+from knowledge.search.spans import Weights
 
 
 class Rarity:

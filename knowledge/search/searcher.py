@@ -5,8 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 
-import numpy as np
-
 from knowledge.language import split_forms
 from knowledge.privacy.taal import is_woord
 from knowledge.search.confidence import Aanwijzingen
@@ -19,9 +17,9 @@ from knowledge.search.ranking import Kandidaat, Vondst, rank
 from knowledge.search.scope import learn_scope
 from knowledge.search.scoring import SegmentScorer
 from knowledge.search.signals import Signalen, find_signalen
+from knowledge.search.spans import Ids
 from knowledge.search.spelling import Speller
 from knowledge.search.terms import TermFinder, Vraagterm
-from knowledge.search.vocabulary import Ids, Weights
 from knowledge.search.weighing import Weging, weigh_vraagtermen
 from knowledge.woordenlijst import Woordenlijst
 from sociale_kaart.voorziening import Voorziening
@@ -74,6 +72,11 @@ class Searcher:
         new._phrasing = self._phrasing.publish(voorzieningen)  # noqa: SLF001
         new._speller = self._speller.learn(new._index.find_later_words())  # noqa: SLF001
         return new
+
+    @property
+    def published(self) -> Mapping[str, Voorziening]:
+        """The entries that are searched, by slug."""
+        return self._index.published
 
     def __contains__(self, slug: str) -> bool:
         return slug in self._index.published
@@ -136,19 +139,20 @@ class Searcher:
         norm: float,
         named: Mapping[str, float],
     ) -> list[Vondst]:
-        whole = scorer.score_whole(vraagtermen)
-        chosen = find_best(whole, eligible, MOST_CANDIDATES)
+        chosen, whole = scorer.find_best(vraagtermen, eligible, MOST_CANDIDATES)
         nearest, against = scorer.score_nearest(vraagtermen, chosen, norm)
         highest = self._index.find_highest_rarity()
         return [
             Vondst(
                 slug := scorer.segment.slugs[entry],
-                float(whole[entry]) / highest,
+                geheel / highest,
                 near,
                 named.get(slug, 0.0),
                 tegen,
             )
-            for entry, near, tegen in zip(chosen, nearest.tolist(), against.tolist(), strict=True)
+            for entry, geheel, near, tegen in zip(
+                chosen.tolist(), whole.tolist(), nearest.tolist(), against.tolist(), strict=True
+            )
         ]
 
     def _observe(
@@ -172,13 +176,3 @@ class Searcher:
             genoemd=first.genoemd,
             eigen=self._scope.rate(map(self._speller.correct, split_forms(text))),
         )
-
-
-def find_best(scores: Weights, eligible: Ids, most: int) -> Ids:
-    """Return at most so many of the eligible entries with the highest scores above nought."""
-    values = scores[eligible]
-    if len(values) > most:
-        eligible = eligible[np.argpartition(-values, most)[:most]]
-        values = scores[eligible]
-    order = np.lexsort((eligible, -values))
-    return eligible[order][values[order] > 0]

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 
 from knowledge.language import Woord, split_forms, split_words
+from knowledge.search.expressions import ExpressionTree
 from knowledge.search.vocabulary import CONCEPT, NEGATION, SMALL
 from knowledge.woordenlijst import Woordenlijst
 
 _DENYING = frozenset({"geen", "niet", "zonder", "nooit", "nergens"})
-_DENIED_REACH = 2  # how many words after 'geen' may be what is denied
+MAX_REMEMBERED = 8192
+DENIED_REACH = 2  # how many words after 'geen' may be what is denied
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,21 +30,21 @@ class TermFinder:
 
     def __init__(self, woordenlijst: Woordenlijst) -> None:
         self._lijst = woordenlijst
-        self._said: dict[str, tuple[str, ...]] = {}  # form -> the terms that it says by itself
+        self._tell = lru_cache(maxsize=MAX_REMEMBERED)(self._look_up)
 
     def find_terms(self, text: str) -> list[str]:
         """Return the terms of a text of the kaart, one for each time it is said."""
         forms = split_forms(text)
         terms: list[str] = []
         for form in forms:
-            terms += self._say(form)
+            terms += self.say(form)
         terms.extend(CONCEPT + begrip for _, _, begrip in self._find_begrippen(forms))
         terms.extend(NEGATION + forms[number] for number in find_denied(forms))
         return terms
 
     def find_words(self, text: str, correct: Callable[[str], str] = str) -> list[str]:
         """Return the plain words of a text that say something, in order."""
-        return [form for form in map(correct, split_forms(text)) if self._speaks(form)]
+        return [form for form in map(correct, split_forms(text)) if self.speaks(form)]
 
     def find_vraagtermen(
         self, text: str, correct: Callable[[str], str] = str
@@ -62,12 +65,10 @@ class TermFinder:
         forms = [word.vorm for word in words]
         denied = set(find_denied(forms))
         for number, word in enumerate(words):
-            if own := self._name(word.vorm):
-                yield _make(own, word, ontkend=number in denied)
-            full = self._expand(word.vorm)
-            for part in full:
-                yield _make(part, word, ontkend=number in denied, deel=1 / len(full))
-            if number in denied and self._speaks(word.vorm):
+            ontkend = number in denied
+            for term, deel in self._tell(word.vorm):
+                yield _make(term, word, ontkend=ontkend, deel=deel)
+            if ontkend and self.speaks(word.vorm):
                 yield _make(NEGATION + word.vorm, word)
         for start, length, begrip in self._find_begrippen(forms):
             typed = " ".join(word.getypt for word in words[start : start + length])
@@ -76,19 +77,37 @@ class TermFinder:
                 term=CONCEPT + begrip, getypt=typed, zin=words[start].zin, ontkend=ontkend
             )
 
-    def _say(self, form: str) -> tuple[str, ...]:
-        if form not in self._said:
-            own = self._name(form)
-            self._said[form] = (*((own,) if own else ()), *self._expand(form))
-        return self._said[form]
+    @cached_property
+    def tree(self) -> ExpressionTree:
+        """The expressions of the word list, to be found in many texts at once."""
+        return ExpressionTree(self._lijst.uitdrukkingen)
+
+    def denies(self, form: str) -> bool:
+        """Tell whether a form denies what comes after it."""
+        return form in _DENYING
+
+    def is_small(self, form: str) -> bool:
+        """Tell whether a form may stand in the middle of an expression without being part of it."""
+        return form in self._lijst.stopwoorden
+
+    def say(self, form: str) -> tuple[str, ...]:
+        """Return the terms that a form says by itself."""
+        own = self._name(form)
+        return (*((own,) if own else ()), *self._expand(form))
+
+    def _look_up(self, form: str) -> tuple[tuple[str, float], ...]:
+        """Return the terms that a form says by itself, each with its share."""
+        own, full = self._name(form), self._expand(form)
+        return (*(((own, 1.0),) if own else ()), *((part, 1 / len(full)) for part in full))
 
     def _name(self, form: str) -> str:
         """Return the term for a word by itself; '' for one that says nothing."""
         if form in self._lijst.stil:
             return ""
-        return form if self._speaks(form) else SMALL + form
+        return form if self.speaks(form) else SMALL + form
 
-    def _speaks(self, form: str) -> bool:
+    def speaks(self, form: str) -> bool:
+        """Tell whether a form by itself says something about the subject."""
         return (
             form not in self._lijst.stopwoorden
             and form not in self._lijst.stil
@@ -97,7 +116,8 @@ class TermFinder:
         )
 
     def _expand(self, form: str) -> list[str]:
-        return [word for word in self._lijst.expand(form) if word != form and self._speaks(word)]
+        full = self._lijst.expand(form)
+        return [word for word in full if word != form and self.speaks(word)] if full else []
 
     def _find_begrippen(self, forms: Sequence[str]) -> list[tuple[int, int, str]]:
         return self._lijst.find_begrippen(forms)
@@ -108,7 +128,7 @@ def find_denied(forms: Sequence[str]) -> list[int]:
     denied: list[int] = []
     for number, form in enumerate(forms):
         if form in _DENYING:
-            denied.extend(range(number + 1, min(number + 1 + _DENIED_REACH, len(forms))))
+            denied.extend(range(number + 1, min(number + 1 + DENIED_REACH, len(forms))))
     return denied
 
 

@@ -5,20 +5,19 @@ inflection ('schuld', 'schulden'), compounds ('woningontruiming', 'ontruiming') 
 ('breifadres', 'briefadres').
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
+
+from knowledge.search.grams import Grams
+from knowledge.search.spans import Ids, Weights
 
 GRAM_LENGTHS = (3, 4)
 CONCEPT = "@"  # first character of a term that stands for a concept
 SMALL = "."  # first character of a small word, such as 'zelf'; compared to itself alone
 NEGATION = "!"  # first character of the term for a denied word; 'geen adres' gives '!adres'
-MAX_CACHED = 4096
-
-Ids = npt.NDArray[np.int32]
-Weights = npt.NDArray[np.float32]
+ALONE = (CONCEPT, SMALL, NEGATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +28,7 @@ class Gelijkenis:
     likeness: Weights
 
 
+ONE: Weights = np.ones(1, np.float32)
 NOTHING = Gelijkenis(np.empty(0, np.int32), np.empty(0, np.float32))
 
 
@@ -38,89 +38,37 @@ class Vocabulary:
     def __init__(self, terms: Iterable[str]) -> None:
         self.terms = tuple(terms)
         self.ids = {term: number for number, term in enumerate(self.terms)}
-        self._posted: _Grams | None = None  # made when a word is first compared
-        self._cache: dict[tuple[str, int, float], Gelijkenis] = {}
+        self._posted: Grams | None = None  # made when a word is first compared
 
     def __len__(self) -> int:
         return len(self.terms)
 
     def find_similar(self, term: str, *, most: int, least: float) -> Gelijkenis:
         """Return at most `most` terms whose likeness to this one is `least` or more."""
-        key = (term, most, least)
-        found = self._cache.get(key)
-        if found is None:
-            found = self._compare(term, most, least)
-            if len(self._cache) >= MAX_CACHED:
-                self._cache.clear()
-            self._cache[key] = found
-        return found
-
-    @property
-    def _grams(self) -> "_Grams":
-        if self._posted is None:
-            self._posted = _post_grams(self.terms)
-        return self._posted
-
-    def _compare(self, term: str, most: int, least: float) -> Gelijkenis:
-        grams = _find_grams(term)
-        if not grams or least >= 1:
+        framed = _frame(term)
+        if least >= 1 or not framed or not GRAM_LENGTHS:
             return self._find_same(term)
-        shared = self._grams.count_shared(grams)
-        likeness = shared / np.sqrt(self._grams.sizes * np.float32(len(grams)))
+        shared, size = self._grams.count_shared(framed)
+        near = np.flatnonzero(shared >= int(least**2 * size))  # fewer can never be enough
+        sizes = self._grams.sizes[near] * np.float32(size)
+        likeness = shared[near].astype(np.float32) / np.sqrt(sizes)
         chosen = np.flatnonzero(likeness >= least)
         chosen = chosen[np.argsort(-likeness[chosen], kind="stable")[:most]]
-        return Gelijkenis(chosen.astype(np.int32), likeness[chosen].astype(np.float32))
+        return Gelijkenis(near[chosen].astype(np.int32), likeness[chosen])
+
+    @property
+    def _grams(self) -> Grams:
+        if self._posted is None:
+            self._posted = Grams([_frame(term) for term in self.terms], GRAM_LENGTHS)
+        return self._posted
 
     def _find_same(self, term: str) -> Gelijkenis:
-        if term not in self.ids:
+        number = self.ids.get(term)
+        if number is None:
             return NOTHING
-        return Gelijkenis(np.array([self.ids[term]], np.int32), np.ones(1, np.float32))
+        return Gelijkenis(np.array([number], np.int32), ONE)
 
 
-def _find_grams(term: str) -> set[str]:
-    """Return the pieces of a word; none for what matches itself alone: a concept, a number."""
-    if term.startswith((CONCEPT, NEGATION, SMALL)) or term.isdigit():
-        return set()
-    framed = f"^{term}$"
-    return {
-        framed[start : start + length]
-        for length in GRAM_LENGTHS
-        for start in range(len(framed) - length + 1)
-    }
-
-
-@dataclass(frozen=True, slots=True)
-class _Grams:
-    """For each piece of a word, the terms that hold it."""
-
-    ids: dict[str, int]
-    starts: npt.NDArray[np.int64]  # piece -> first posting; one longer
-    terms: Ids
-    sizes: Weights  # term -> how many pieces it has
-
-    def count_shared(self, grams: Iterable[str]) -> Weights:
-        """Return for each term how many of these pieces it holds."""
-        numbers = [self.ids[gram] for gram in grams if gram in self.ids]
-        spans = [self.terms[self.starts[n] : self.starts[n + 1]] for n in numbers]
-        if not spans:
-            return np.zeros(len(self.sizes), np.float32)
-        shared = np.bincount(np.concatenate(spans), minlength=len(self.sizes))
-        return shared.astype(np.float32)
-
-
-def _post_grams(terms: Sequence[str]) -> _Grams:
-    ids: dict[str, int] = {}
-    grams: list[int] = []
-    sizes: list[int] = []
-    for term in terms:
-        found = [ids.setdefault(gram, len(ids)) for gram in _find_grams(term)]
-        grams += found
-        sizes.append(len(found))
-    owners = np.repeat(np.arange(len(terms), dtype=np.int32), sizes)
-    numbers = np.array(grams, np.int32)
-    return _Grams(
-        ids=ids,
-        starts=np.concatenate([[0], np.cumsum(np.bincount(numbers, minlength=len(ids)))]),
-        terms=owners[np.argsort(numbers, kind="stable")],
-        sizes=np.maximum(np.array(sizes, np.float32), 1),
-    )
+def _frame(term: str) -> str:
+    """Return a term with its edges marked; '' for a concept or a number, that is only itself."""
+    return "" if term.startswith(ALONE) or term.isdigit() else f"^{term}$"

@@ -47,17 +47,23 @@ def weigh_vraagtermen(
     A denied word counts little, unless the kaart itself knows it denied ('geen adres').
     """
     focus = _find_focus(vraagtermen, text, lijst, weging)
-    return tuple(
-        Vraagterm(
-            term=term.term,
-            getypt=term.getypt,
-            zin=term.zin,
-            ontkend=term.ontkend,
-            gewicht=term.gewicht
-            * _weigh(term, lijst.rolwoorden, kaart, weging)
-            * focus.get(term.zin, 1.0),
-        )
+    factors = [
+        _weigh(term, lijst.rolwoorden, kaart, weging) * focus.get(term.zin, 1.0)
         for term in vraagtermen
+    ]
+    return tuple(map(_multiply, vraagtermen, factors))
+
+
+def _multiply(term: Vraagterm, factor: float) -> Vraagterm:
+    """Return the term with its weight times this; most are left as they are."""
+    if factor == 1.0:
+        return term
+    return Vraagterm(
+        term=term.term,
+        getypt=term.getypt,
+        zin=term.zin,
+        ontkend=term.ontkend,
+        gewicht=term.gewicht * factor,
     )
 
 

@@ -10,7 +10,6 @@ from knowledge.spoed.weging import keep_beslissende, keep_zwaarste
 from knowledge.spoed.zin import Zin, split_zinnen
 from knowledge.spoed.zwijgen import is_silent
 
-
 OVERTUIGD = 1.0  # an impression that is danger without any rule
 ONGELOOFWAARDIG = -2.0  # an impression that no rule outweighs
 

@@ -79,7 +79,7 @@ def test_every_contract_has_an_id_of_its_own(project: dict[str, Any]) -> None:
 
 
 def test_the_command_is_the_one_entry_point(project: dict[str, Any]) -> None:
-    assert project["project"]["scripts"] == {"wegwijzer": "bot.cli:main"}
+    assert project["project"]["scripts"] == {"wegwijzer": "bot.begin:main"}
 
 
 def read_requirements(lock: str) -> dict[str, str]:

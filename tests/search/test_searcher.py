@@ -77,6 +77,13 @@ def test_the_same_question_gets_the_same_answer(searcher: Searcher) -> None:
     assert searcher.find("bade figo kula") == searcher.find("bade figo kula")
 
 
+@pytest.mark.parametrize("typed", ["fietsenmakers", "fitsenmaker", "fietsenmakerij"])
+def test_a_word_that_only_looks_like_another_says_less(typed: str) -> None:
+    searcher = zoek([maak("fiets", "Fietsenmaker"), maak("bad", "Badhuis")], lijst=LEEG)
+    (same,) = searcher.find("over de fietsenmaker").kandidaten
+    assert searcher.find(f"over de {typed}").kandidaten[0].geheel < same.geheel
+
+
 def test_a_new_entry_is_found_at_once(searcher: Searcher) -> None:
     after = searcher.publish(maak("nieuw", "Fietsenwerkplaats"))
     assert "nieuw" in after
@@ -107,6 +114,14 @@ def test_an_entry_published_often_is_found_once(
     for number in range(5):
         searcher = searcher.publish(replace(kaart[0], naam=f"Fietsenwerkplaats versie{number}xyz"))
     assert find_slugs(searcher, "fietsenwerkplaats").count(kaart[0].slug) == 1
+
+
+def test_an_entry_is_called_by_its_present_name_alone() -> None:
+    before = zoek([maak("fiets", "Fietsenmaker"), maak("bad", "Badhuis")], lijst=LEEG)
+    after = before.publish(maak("fiets", "Rijwielhandel Fietsenmaker Pons"))
+    assert before.find("fietsenmaker").aanwijzingen.genoemd == 1
+    assert after.find("fietsenmaker").aanwijzingen.genoemd == 0
+    assert after.find("rijwielhandel fietsenmaker pons").aanwijzingen.genoemd == 1
 
 
 def test_an_entry_that_moves_is_found_in_its_new_area_alone(searcher: Searcher) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.search.vocabulary import CONCEPT, MAX_CACHED, NEGATION, Vocabulary
+from knowledge.search.vocabulary import CONCEPT, NEGATION, Vocabulary
 
 WORDS = (
     "briefadres",
@@ -80,12 +80,3 @@ def test_a_kaart_without_words_knows_no_word() -> None:
     empty = Vocabulary(())
     assert len(empty) == 0
     assert len(empty.find_similar("schuld", most=5, least=0.1).terms) == 0
-
-
-def test_the_same_question_gets_the_same_answer_however_many_came_between(
-    vocabulary: Vocabulary,
-) -> None:
-    first = find(vocabulary, "schulden")
-    for number in range(MAX_CACHED + 10):
-        vocabulary.find_similar(f"woord{number}", most=1, least=0.99)
-    assert find(vocabulary, "schulden") == first
