@@ -49,7 +49,7 @@ def dump(value: object) -> dict[str, Any]:
 
     What is empty is left out, unless the value could not be made without that field.
     """
-    kind: type[Any] = type(value)
+    kind: Any = type(value)
     data: dict[str, Any] = get_adapter(kind).dump_python(value, mode="json")
     required = _find_required(kind)
     return {

@@ -92,7 +92,7 @@ class Kantoor:
     async def _handle(self, inkomend: Any) -> None:
         await self.wegwijzer.inbox.receive([inkomend])
         for wachtend in await self.wegwijzer.inbox.find_waiting(inkomend.op):
-            await self._postkamer.handle(wachtend)
+            await self._postkamer.handle([wachtend])
 
 
 def find_data(uitgaand: Uitgaand) -> list[str]:
