@@ -17,7 +17,7 @@ class Banden:
     """The confidences, from 0 to 1, at which the bands begin."""
 
     antwoord: float = 0.65
-    verduidelijk: float = 0.55
+    verduidelijk: float = 0.57
 
     def decide(self, zekerheid: float) -> Besluit:
         """Return the band that a confidence falls in."""

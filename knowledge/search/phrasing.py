@@ -1,7 +1,7 @@
 """How an entry is spoken of: which words and pairs of words its texts use more than the kaart.
 
-A second opinion beside the likeness of words: a language model for each entry, smoothed with that
-of the kaart. It reads stems and pairs of stems, so that 'niet meer weten' counts as it is said.
+A second opinion beside the likeness of words: a language model for each entry against that of the
+kaart. It reads stems and pairs of stems, so that 'niet meer weten' counts as it is said.
 Only the candidates that may still come first are asked, so that it costs the same in any kaart.
 """
 
@@ -16,7 +16,7 @@ from knowledge.search.ranking import Kandidaat
 from knowledge.search.segment import AGAINST, find_stukken
 from sociale_kaart.voorziening import Voorziening
 
-SMOOTHING = 1000.0  # words of the kaart that are mixed into the words of an entry
+SMOOTHING = 1000.0  # words added to the length of an entry, so that one with few is not sure
 SHARE = 0.4  # of the score of a candidate that hangs on how it is spoken of
 TEMPER = 10.0  # how far behind in likelihood a candidate loses most of that share
 MOST_READ = 500  # entries that tell how the kaart speaks; of more, as many, evenly spread
@@ -68,16 +68,18 @@ class Phrasing:
         ]
         return tuple(sorted(weighed, key=lambda kandidaat: (-kandidaat.score, kandidaat.slug)))
 
-    def _rate(self, said: Collection[str], voorziening: Voorziening) -> float:
-        """Return how much likelier an entry is to say this than the kaart is, as a logarithm."""
+    def _rate(self, said: Iterable[str], voorziening: Voorziening) -> float:
+        """Return how much likelier an entry is to say this than the kaart is, as a logarithm.
+
+        What it does not say is left out: that would hold its length against an entry.
+        """
         counts = self._count(voorziening)
-        known = sum(term in self._spoken for term in said)
-        shared = sum(
-            math.log1p(counts[term] * self._total / (SMOOTHING * self._spoken.get(term, 1)))
+        share = self._total / (counts.total() + SMOOTHING)
+        return sum(
+            math.log1p(counts[term] * share / self._spoken.get(term, 1))
             for term in said
             if term in counts
         )
-        return shared - known * math.log1p(counts.total() / SMOOTHING)
 
     def _count(self, voorziening: Voorziening) -> Counter[str]:
         counts = self._counts.get(voorziening.slug)
