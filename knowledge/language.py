@@ -53,6 +53,11 @@ def stem(form: str) -> str:
     return str(_STEMMER.stemWord(form))
 
 
+def stem_many(forms: Sequence[str]) -> list[str]:
+    """Return the stem of each of these plain forms."""
+    return list(_STEMMER.stemWords(forms))
+
+
 def split_words(text: str) -> tuple[Woord, ...]:
     """Return the words of a text, in order; at most MAX_TEXT characters are read."""
     words: list[Woord] = []

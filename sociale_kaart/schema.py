@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, fields
-from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -17,6 +16,7 @@ Gebrek = tuple[Foutcode, Pad, Mapping[str, object]]  # code, where, data
 
 _QUOTED = re.compile(r"'([^']*)'")
 _ADAPTERS: dict[type, TypeAdapter[Any]] = {}
+_REQUIRED: dict[type, frozenset[str]] = {}
 _CODES = {
     "missing": Foutcode.VELD_ONTBREEKT,
     "missing_argument": Foutcode.VELD_ONTBREEKT,
@@ -64,14 +64,15 @@ def name_pad(pad: Pad) -> str:
     return ".".join(str(part + 1 if isinstance(part, int) else part) for part in pad)
 
 
-@cache
 def _find_required(kind: type) -> frozenset[str]:
     """Return the fields of a dataclass that have no default."""
-    return frozenset(
-        field.name
-        for field in fields(kind)
-        if field.default is MISSING and field.default_factory is MISSING
-    )
+    if kind not in _REQUIRED:
+        _REQUIRED[kind] = frozenset(
+            field.name
+            for field in fields(kind)
+            if field.default is MISSING and field.default_factory is MISSING
+        )
+    return _REQUIRED[kind]
 
 
 def _is_empty(content: object) -> bool:

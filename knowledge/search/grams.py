@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.search.spans import Ids, Starts, Weights
+from knowledge.search.spans import Ids, Starts, Weights, find_starts
 
 Codes = npt.NDArray[np.uint64]
 WIDTH = 2  # bytes of a letter in the code of a piece, so that four make one number
@@ -30,9 +30,9 @@ class Grams:
         pairs.sort()
         pairs = pairs[np.diff(pairs, prepend=-1) != 0]
         numbers = pairs >> _HALF
-        starts = np.flatnonzero(np.diff(numbers, prepend=-1)).tolist()
+        starts = find_starts(np.bincount(numbers, minlength=len(known))).tolist()
         holders = np.asarray(pairs & _LOWER_HALF, np.int32)
-        spans = zip(known.tolist(), starts, [*starts[1:], len(holders)], strict=True)
+        spans = zip(known.tolist(), starts[:-1], starts[1:], strict=True)
         self._holding = {code: holders[first:last] for code, first, last in spans}
         sizes = np.bincount(holders, minlength=len(words))
         self.sizes: Weights = np.maximum(sizes, 1).astype(np.float32)

@@ -9,7 +9,7 @@ from itertools import islice
 
 import numpy as np
 
-from knowledge.language import BREAK, split_many, stem
+from knowledge.language import BREAK, split_many, stem_many
 from knowledge.search.spans import Ids, Rows, Starts
 from knowledge.search.terms import DENIED_REACH, TermFinder
 from knowledge.search.vocabulary import CONCEPT, NEGATION
@@ -80,7 +80,7 @@ class TextReader:
         self._says.extend(
             [number(self._rename(term)) for term in finder.say(form)] for form in forms
         )
-        numbers = np.array([tree.stems.get(stem(form), 0) for form in forms], np.int32)
+        numbers = np.array([tree.stems.get(found, 0) for found in stem_many(forms)], np.int32)
         self._stems = np.concatenate((self._stems, numbers))
         self._speaks = _extend(self._speaks, (not finder.is_small(form) for form in forms))
         self._denies = _extend(self._denies, (finder.denies(form) for form in forms))

@@ -30,6 +30,7 @@ class TermFinder:
 
     def __init__(self, woordenlijst: Woordenlijst) -> None:
         self._lijst = woordenlijst
+        self._empty = woordenlijst.stopwoorden | woordenlijst.stil | _DENYING
         self._tell = lru_cache(maxsize=MAX_REMEMBERED)(self._look_up)
 
     def find_terms(self, text: str) -> list[str]:
@@ -108,12 +109,7 @@ class TermFinder:
 
     def speaks(self, form: str) -> bool:
         """Tell whether a form by itself says something about the subject."""
-        return (
-            form not in self._lijst.stopwoorden
-            and form not in self._lijst.stil
-            and form not in _DENYING
-            and (len(form) > 1 or form.isdigit())
-        )
+        return form not in self._empty and (len(form) > 1 or form.isdigit())
 
     def _expand(self, form: str) -> list[str]:
         full = self._lijst.expand(form)
