@@ -71,7 +71,7 @@ def _understand(ruw: list[Tijdwoord], plek: int) -> list[Tijdwoord]:
 
 def _read_soorten(vorm: str, soorten: dict[str, dict[str, object]]) -> Soorten:
     if vorm.isdigit():
-        return {"GETAL": int(vorm)}
+        return {"GETAL": int(vorm), "AANTAL": int(vorm)}
     return dict(soorten.get(vorm, {}))
 
 

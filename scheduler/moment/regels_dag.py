@@ -140,7 +140,7 @@ RELATIEF = (
         maak=lambda getal, maat, half: _count_two(getal, maat, 0.5, half),
     ),
     Regel(nummer=5, patroon="over een EENHEID of GETAL", maak=lambda e, g: _count(g, e)),
-    Regel(nummer=5, patroon="over rond een? GETAL EENHEID", maak=_count),
+    Regel(nummer=5, patroon="over rond|ongeveer een? GETAL EENHEID", maak=_count),
     Regel(nummer=5, patroon="over half|halve EENHEID", maak=lambda e: _count_half(None, e)),
     Regel(nummer=5, patroon="over GETAL en half|halve EENHEID", maak=_count_half),
     Regel(

@@ -95,8 +95,10 @@ def _vandaag(deel: Dagdeel) -> Aanduiding:
 
 _NUL = Klok(uur=0, precies=True)
 _OCHTEND = Aanduiding(deel=Dagdeel.OCHTEND)
+_EINDE = frozenset(["", ".", ","])
 _BIJ = "om|rond|tegen|vanaf|uiterlijk"
 KLOKTIJD = (
+    Regel(nummer=3, patroon=f"{_BIJ} een", maak=lambda: _at_hour(1), alleen_voor=_EINDE),
     Regel(nummer=3, patroon="KLOK uur?", maak=lambda klok: Aanduiding(klok=klok)),
     Regel(
         nummer=3,
@@ -109,7 +111,7 @@ KLOKTIJD = (
     Regel(nummer=3, patroon=f"{_BIJ}? een uur of GETAL", maak=_at_hour),
     Regel(nummer=3, patroon="GETAL uur GETAL minuten?", maak=_at_hour),
     Regel(nummer=3, patroon=f"{_BIJ} GETAL uur GETAL minuten?", maak=_at_hour),
-    Regel(nummer=3, patroon=f"{_BIJ} GETAL", maak=_at_hour, niet_voor=_ANDERS, niet_na=_GAAT_OM),
+    Regel(nummer=3, patroon=f"{_BIJ} AANTAL", maak=_at_hour, niet_voor=_ANDERS, niet_na=_GAAT_OM),
     Regel(nummer=3, patroon=f"{_BIJ}? half GETAL uur?", maak=lambda uur: _from_hour(uur, -_HALF)),
     Regel(
         nummer=3,
@@ -147,9 +149,8 @@ KLOKTIJD = (
     Regel(nummer=3, patroon="om UREN", maak=_at_hour),
     Regel(nummer=12, patroon="om? ONMOGELIJK", maak=lambda _: Aanduiding(klok=_NUL, geen=True)),
 )
-_EINDE = frozenset(["", ".", ","])
 DAGDEEL = (
-    Regel(nummer=1, patroon="DEEL", maak=lambda deel: Aanduiding(deel=deel)),
+    Regel(nummer=1, patroon="DEEL", maak=lambda deel: Aanduiding(deel=deel, zwak=True)),
     Regel(nummer=1, patroon="'s DEEL", maak=lambda deel: Aanduiding(deel=deel)),
     Regel(nummer=1, patroon="'s morgen|morgens", maak=lambda: _OCHTEND),
     Regel(nummer=1, patroon="morgens", maak=lambda: _OCHTEND),

@@ -36,6 +36,7 @@ VAGE_REGELS = (
         for ander in ("GETAL", "KLOK")
     ),
     Regel(nummer=12, patroon="na|voor|tot GETAL uur", maak=lambda _: GEEN_TIJD),
+    Regel(nummer=12, patroon="FEEST en FEEST", maak=_no_dag),
     Regel(nummer=12, patroon="tussen FEEST en FEEST", maak=_no_dag),
     Regel(nummer=12, patroon="in? de week van GETAL MAAND", maak=_no_dag),
     Regel(nummer=12, patroon="in? de week van de? FEEST", maak=_no_dag),

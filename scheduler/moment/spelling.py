@@ -9,6 +9,7 @@ from knowledge.privacy.taal import (
     is_gangbare_voornaam,
     is_lijstwoord,
     is_voornaam,
+    is_woord,
 )
 from scheduler.moment.woorden import read_soorten, read_vormen
 
@@ -28,7 +29,10 @@ def mend(vorm: str, *, na_getal: bool = False) -> str | None:
         return None
     found = _find_without_vowels(vorm) or _find_near(vorm)
     meant = _pick_one(found, na_getal=na_getal)
-    return None if meant is None or _is_own_word(vorm, na_getal=na_getal) else meant
+    if meant is None or _is_own_word(vorm, na_getal=na_getal):
+        return None
+    far = len(vorm) >= _LANG and count_edits(vorm, meant) > 1
+    return None if far and is_woord(vorm) else meant  # 'aandragen' is no 'maandagen'
 
 
 def _is_own_word(vorm: str, *, na_getal: bool) -> bool:

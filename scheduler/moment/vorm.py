@@ -87,7 +87,8 @@ def _read_rang(match: re.Match[str]) -> Soorten:
 
 def _read_getal(match: re.Match[str]) -> Soorten:
     getal = float(match.group().replace(",", "."))
-    soorten: Soorten = {"GETAL": getal if getal % 1 else int(getal)}
+    waarde = getal if getal % 1 else int(getal)
+    soorten: Soorten = {"GETAL": waarde, "AANTAL": waarde}
     if match.group().isdigit() and _EEUW < getal < _EEUW + 100:
         soorten["JAAR"] = int(getal)
     return soorten
@@ -123,7 +124,7 @@ _CODE = (
 )
 _TELEFOON = r"(?:\+31|0031|0)[ -]?(?:\(0\))?\d(?:[ -]?\d){7,9}(?!\d)|0[89]00[ -]?\d{4}(?!\d)"
 _NUMMER = (
-    r"\b(?:artikel|art\.?|paragraaf|par\.|lid|versie|kamer|lokaal|bijlage|nr\.?|nummer|hoofdstuk"
+    r"\b(?:artikel|art\.?|paragraaf|par\.|lid|versie|kamer|lokaal|ruimte|vergaderruimte|zaal|bijlage|nr\.?|nummer|hoofdstuk"
     r"|zaak|dossier|huisnummer|groep|klas|type|fase|trede|lijn|bus|gate|spoor|postbus|stap|punt)"
     r" \d[\d.:/-]*\w*"
 )

@@ -33,7 +33,7 @@ _ANDERS = """
 maandag: ma mandag
 dinsdag: di
 woensdag: wo woe woen
-donderdag: do dond
+donderdag: do
 vrijdag: vr vrdg
 zaterdag: za
 zondag: zo
@@ -93,7 +93,8 @@ middag: middags smiddags namiddag
 avond: avonds savonds
 nacht: nachts snachts
 om: @
-rond: zo'n omstreeks ongeveer circa ca ca. plusminus
+rond: omstreeks
+ongeveer: zo'n circa ca ca. plusminus
 vanaf: ingaande startend beginnend
 en: & +
 tm: t/m
@@ -143,7 +144,7 @@ per ingang van: vanaf
 vanaf nu: -
 een na laatste: voorlaatste
 op een na laatste: voorlaatste
-om en nabij: rond
+om en nabij: ongeveer
 een half: half
 een halve: halve
 niet later dan: uiterlijk
@@ -202,6 +203,7 @@ def read_soorten() -> dict[str, dict[str, object]]:
         "DEEL": _DELEN,
         "EENHEID": _EENHEDEN,
         "GETAL": GETALLEN,
+        "AANTAL": {woord: getal for woord, getal in GETALLEN.items() if woord != "een"},
         "RANG": {woord: (rang,) for woord, rang in RANGEN.items()},
         "RAND": {rand.value: rand for rand in Rand},
         "FEEST": FEESTDAGEN,
@@ -215,7 +217,8 @@ def read_soorten() -> dict[str, dict[str, object]]:
 
 _LOSSE_WOORDEN = (
     "vandaag morgen overmorgen vanochtend vanmiddag vanavond vannacht gisteren eergisteren "
-    "volgend komend eerstvolgend vorig deze elk ander over om op in van de rond vanaf uiterlijk "
-    "half halve kwart halfuur middernacht weekend doordeweeks tweewekelijks eens keer per na voor "
-    "tegen tot tm nieuw tussen en of met aan binnenkort ooit geleden paar enkele aantal vroeg laat"
+    "volgend komend eerstvolgend vorig deze elk ander over om op in van de rond vanaf "
+    "uiterlijk half halve kwart halfuur middernacht weekend doordeweeks tweewekelijks eens "
+    "keer per na voor tegen tot tm nieuw tussen ongeveer en of met aan binnenkort ooit "
+    "geleden paar enkele aantal vroeg laat"
 ).split()

@@ -13,7 +13,9 @@ _TUSSEN = frozenset(
 )
 # these tie two parts together, so that together they are no moment: 'de maandag na pasen'
 _KNOPEN = (["of"], ["na"], ["voor"], ["tot"])
-_VOORAF = frozenset("om op in de rond tegen vanaf uiterlijk per 's precies stipt klokslag".split())
+_VOORAF = frozenset(
+    "om op in de rond ongeveer tegen vanaf uiterlijk per 's precies stipt klokslag".split()
+)
 # before a moment, these say that it is another one
 _SPERT = frozenset(
     "voor na tot sinds binnen tussen ergens later niet vlak kort rondom nooit of behalve".split()
@@ -95,8 +97,15 @@ def _is_shut_out(woorden: Sequence[Tijdwoord], van: int) -> bool:
 
 def _are_beside(woorden: Sequence[Tijdwoord], een: Zinsdeel, ander: Zinsdeel) -> bool:
     tussen = [woord.vorm for woord in woorden[een.tot : ander.van]]
-    two_times = tussen == ["en"] and says_tijd(een.aanduiding) and bool(ander.aanduiding.klok)
-    return all(vorm in _TUSSEN for vorm in tussen) or tussen in _KNOPEN or two_times
+    two = tussen == ["en"] and _names_two(een.aanduiding, ander.aanduiding)
+    return all(vorm in _TUSSEN for vorm in tussen) or tussen in _KNOPEN or two
+
+
+def _names_two(een: Aanduiding, ander: Aanduiding) -> bool:
+    """Tell whether these are two moments: 'om 9 en om 11 uur', 'morgen en overmorgen'."""
+    if says_tijd(een) and ander.klok is not None:
+        return True
+    return says_dag(een) and says_dag(ander) and not (een.interval or ander.interval)
 
 
 def _join_delen(een: Zinsdeel, ander: Zinsdeel) -> list[Zinsdeel]:
@@ -104,7 +113,7 @@ def _join_delen(een: Zinsdeel, ander: Zinsdeel) -> list[Zinsdeel]:
     if samen is not None:
         onduidelijk = een.onduidelijk or ander.onduidelijk
         return [replace(een, tot=ander.tot, aanduiding=samen, onduidelijk=onduidelijk)]
-    if een.onduidelijk != ander.onduidelijk and een.tot == ander.van:
+    if een.aanduiding.geen != ander.aanduiding.geen and een.tot == ander.van:
         return [een, ander]  # 'de brief van gisteren morgen opsturen'
     if ander.aanduiding.zwak:  # 'om 10 uur 2 uur vergaderen'
         return [een]
@@ -114,7 +123,11 @@ def _join_delen(een: Zinsdeel, ander: Zinsdeel) -> list[Zinsdeel]:
 def choose(woorden: Sequence[Tijdwoord], delen: list[Zinsdeel]) -> list[Zinsdeel]:
     """Return the parts that make the moment; none where it is not clear which."""
     onduidelijk = [deel for deel in delen if deel.onduidelijk]
-    helder = [deel for deel in delen if not deel.onduidelijk and _counts(deel.aanduiding)]
+    helder = [
+        deel
+        for deel in delen
+        if not deel.onduidelijk and _counts(deel.aanduiding) and not _is_loose_word(deel)
+    ]
     keuze = _pick(woorden, helder)
     return [] if _is_spoiled(keuze, onduidelijk) else keuze
 
@@ -126,6 +139,12 @@ def _counts(gezegd: Aanduiding) -> bool:
         return True
     by_itself = gezegd.week is not None or gezegd.kwartaal is not None
     return bool(periode.verschil or (periode.nummer and by_itself and gezegd.maand is None))
+
+
+def _is_loose_word(deel: Zinsdeel) -> bool:
+    """Tell whether this is a part of the day inside a message: 'een rustige avond'."""
+    said = get_fields(deel.aanduiding).keys()
+    return deel.van > 0 and bool(deel.aanduiding.zwak) and said == {"deel", "zwak"}
 
 
 def _pick(woorden: Sequence[Tijdwoord], helder: list[Zinsdeel]) -> list[Zinsdeel]:
@@ -140,7 +159,7 @@ def _pick(woorden: Sequence[Tijdwoord], helder: list[Zinsdeel]) -> list[Zinsdeel
 
 
 def _is_duration(gezegd: Aanduiding) -> bool:
-    return bool(gezegd.zwak) and get_fields(gezegd).keys() <= {"klok", "zwak"}
+    return bool(gezegd.zwak) and get_fields(gezegd).keys() <= {"klok", "deel", "zwak"}
 
 
 def _agree(woorden: Sequence[Tijdwoord], delen: list[Zinsdeel]) -> bool:
