@@ -4,76 +4,152 @@
     python -m benchmarks.spoedwoorden --schrijf  writes them to knowledge/spoed/gewichten.json
 
 A ridge-held logistic regression on the features of `knowledge.spoed.indruk`. It learns from the
-tables of messages in tests/spoed, from the question sets that carry a label, and from the questions
-of the `werk` sets, none of which tells of danger unless it says so.
+tables of messages in tests/spoed and from the question sets that say which message is danger. What
+is none it learns from the other `werk` sets too and, more lightly, from what the program ships for
+another end: the example questions of the entries and the messages that are not for the kaart. Of
+those the ones in which the rules see danger stay out.
 """
 
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from math import sqrt
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 import yaml
 
+from benchmarks.material import read_shipped
+from knowledge.search.outside import read_themas
+from knowledge.spoed import SpoedHerkenner, load_regels
 from knowledge.spoed.indruk import find_kenmerken
 from knowledge.spoed.zin import split_zinnen
+from sociale_kaart.voorziening import Soort
 
 TABELLEN = Path("tests/spoed")
 VRAGENSETS = Path("knowledge/vragensets")
 DOEL = Path("knowledge/spoed/gewichten.json")
 RIDGE = 0.1  # how strongly large weights are held back
-STEPS = 12
+LICHT = 0.2  # how much a message counts that was written for another end
+STEPS = 8
+CONJUGATE_STEPS = 80
+TOLERANCE = 1e-10
 MIN_BERICHTEN = 2  # a feature of a single message is chance
+KLEINSTE = 0.02  # a smaller weight decides nothing
 
-Matrix = npt.NDArray[np.float64]
-Bericht = tuple[str, bool]  # what it says, and whether that is danger
+Vector = npt.NDArray[np.float64]
+Indices = npt.NDArray[np.int64]
+Bericht = tuple[str, bool, float]  # what it says, whether that is danger, how much it counts
 
 
 def read_berichten() -> Iterator[Bericht]:
-    """Yield every message that is labelled."""
-    for pad in sorted(TABELLEN.glob("*.yaml")):
-        groepen = yaml.safe_load(pad.read_text(encoding="utf-8"))
-        for berichten in groepen.values():
-            yield from ((bericht, pad.name.startswith("gevaar")) for bericht in berichten)
+    """Yield every message with whether it is danger, and how much it counts."""
+    alleen_regels = SpoedHerkenner(load_regels())
+    yield from _read_tabellen()
     for pad in sorted({*VRAGENSETS.glob("werk-*.jsonl"), VRAGENSETS / "proef-spoed.jsonl"}):
         for regel in pad.read_text(encoding="utf-8").splitlines():
             vraag = json.loads(regel)
-            yield vraag["vraag"], bool(vraag.get("spoed"))
+            if "spoed" in vraag or not alleen_regels.check(vraag["vraag"]):
+                yield vraag["vraag"], bool(vraag.get("spoed")), 1.0
+    for tekst in _read_gewone():
+        if not alleen_regels.check(tekst):
+            yield tekst, False, LICHT
+
+
+def _read_tabellen() -> Iterator[Bericht]:
+    for pad in sorted(TABELLEN.glob("*.yaml")):
+        groepen = yaml.safe_load(pad.read_text(encoding="utf-8"))
+        for berichten in groepen.values():
+            yield from ((tekst, pad.name.startswith("gevaar"), 1.0) for tekst in berichten)
+
+
+def _read_gewone() -> Iterator[str]:
+    for voorziening in read_shipped().voorzieningen:
+        if voorziening.soort is not Soort.SPOED:
+            yield from voorziening.voorbeeldvragen
+    for teksten in read_themas().values():
+        yield from teksten
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sommen:
+    """A table of which few cells are filled, one row for each message."""
+
+    rows: Indices
+    columns: Indices
+    values: Vector
+    shape: tuple[int, int]
+
+    def score(self, weights: Vector) -> Vector:
+        """Return the sum of each row."""
+        return np.bincount(self.rows, self.values * weights[self.columns], self.shape[0])
+
+    def gather(self, errors: Vector) -> Vector:
+        """Return the sum of each column."""
+        return np.bincount(self.columns, self.values * errors[self.rows], self.shape[1])
 
 
 def learn(berichten: Sequence[Bericht]) -> tuple[float, dict[str, float]]:
     """Return the base and the weight of each feature."""
-    kenmerken = [find_kenmerken(list(split_zinnen(tekst))) for tekst, _ in berichten]
+    kenmerken = [find_kenmerken(list(split_zinnen(tekst))) for tekst, _, _ in berichten]
     counts = Counter(kenmerk for een in kenmerken for kenmerk in een)
     names = sorted(kenmerk for kenmerk, count in counts.items() if count >= MIN_BERICHTEN)
+    truth = np.array([danger for _, danger, _ in berichten], np.float64)
+    share = np.array([telt for _, _, telt in berichten])
+    weights = _fit(_fill(kenmerken, names), truth, share)
+    return float(weights[-1]), dict(zip(names, weights[:-1].tolist(), strict=True))
+
+
+def _fill(kenmerken: Sequence[set[str]], names: Sequence[str]) -> Sommen:
+    """Return the table of features; the last column is the base."""
     column = {name: n for n, name in enumerate(names)}
-    values = np.zeros((len(berichten), len(names)))
+    rows, columns, values = [], [], []
     for row, een in enumerate(kenmerken):
-        known = [column[kenmerk] for kenmerk in een if kenmerk in column]
-        values[row, known] = 1 / np.sqrt(len(known) or 1)
-    base, weights = _fit(values, np.array([danger for _, danger in berichten]))
-    return base, dict(zip(names, weights.tolist(), strict=True))
+        known = sorted(column[kenmerk] for kenmerk in een if kenmerk in column)
+        rows += [row] * (len(known) + 1)
+        columns += [*known, len(names)]
+        values += [1 / sqrt(len(known) or 1)] * len(known) + [1.0]
+    shape = len(kenmerken), len(names) + 1
+    return Sommen(
+        rows=np.array(rows), columns=np.array(columns), values=np.array(values), shape=shape
+    )
 
 
-def _fit(values: Matrix, truth: npt.NDArray[np.bool_]) -> tuple[float, Matrix]:
-    """Return base and weights, by Newton's method on one unknown for each message."""
-    kernel = values @ values.T
-    alpha, base = np.zeros(len(truth)), 0.0
-    size = len(truth)
+def _fit(table: Sommen, truth: Vector, share: Vector) -> Vector:
+    """Return the weights, by Newton's method."""
+    weights = np.zeros(table.shape[1])
+    ridge = np.full(table.shape[1], RIDGE)
+    ridge[-1] = 0
     for _ in range(STEPS):
-        score = kernel @ alpha + base
-        chance = 1 / (1 + np.exp(-score))
-        slope = np.maximum(chance * (1 - chance), 1e-6)
-        target = score + (truth - chance) / slope
-        system = np.ones((size + 1, size + 1))
-        system[:size, :size] = kernel + np.diag(RIDGE / slope)
-        system[size, size] = 0
-        solution = np.linalg.solve(system, np.append(target, 0))
-        alpha, base = solution[:size], float(solution[size])
-    return base, values.T @ alpha
+        chance = 1 / (1 + np.exp(-table.score(weights)))
+        slope = share * chance * (1 - chance)
+        gradient = table.gather(share * (truth - chance)) - ridge * weights
+
+        def bend(step: Vector, slope: Vector = slope) -> Vector:
+            return table.gather(slope * table.score(step)) + ridge * step
+
+        weights = weights + _solve(bend, gradient)
+    return weights
+
+
+def _solve(bend: Callable[[Vector], Vector], target: Vector) -> Vector:
+    """Return what `bend` brings to the target, by conjugate gradients."""
+    found = np.zeros_like(target)
+    rest = target.copy()
+    direction = rest.copy()
+    for _ in range(CONJUGATE_STEPS):
+        length = rest @ rest
+        if length < TOLERANCE:
+            break
+        bent = bend(direction)
+        reach = length / (direction @ bent)
+        found += reach * direction
+        rest -= reach * bent
+        direction = rest + (rest @ rest) / length * direction
+    return found
 
 
 def write(base: float, weights: dict[str, float]) -> None:
@@ -81,7 +157,7 @@ def write(base: float, weights: dict[str, float]) -> None:
     inhoud = {
         "basis": round(base, 3),
         "gewichten": {
-            name: round(weight, 2) for name, weight in weights.items() if abs(weight) >= 0.02
+            name: round(weight, 2) for name, weight in weights.items() if abs(weight) >= KLEINSTE
         },
     }
     DOEL.write_text(json.dumps(inhoud, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")

@@ -11,7 +11,7 @@ from knowledge.spoed.zin import Zin, split_zinnen
 from knowledge.spoed.zwijgen import is_silent
 
 OVERTUIGD = 1.0  # an impression that is danger without any rule
-ONGELOOFWAARDIG = -2.0  # an impression that no rule outweighs
+ONGELOOFWAARDIG = -2.0  # an impression that a single sign does not outweigh
 
 ONBEKEND_GEVAAR = Gevaar.LEVENSGEVAAR  # where no rule tells which danger: its card is 112
 
@@ -35,14 +35,15 @@ class SpoedHerkenner:
         lezingen = [self._lezer.read(zin, nummer) for nummer, zin in enumerate(zinnen)]
         vondsten = list(_find_luide(lezingen))
         beslissend = keep_beslissende(vondsten, lezingen)
-        if not self._is_gevaar(zinnen, volgens_regels=bool(beslissend)):
+        if not self._is_gevaar(zinnen, beslissend):
             return None
         return self._judge(beslissend or keep_zwaarste(vondsten), lezingen)
 
-    def _is_gevaar(self, zinnen: Sequence[Zin], *, volgens_regels: bool) -> bool:
+    def _is_gevaar(self, zinnen: Sequence[Zin], beslissend: Sequence[Vondst]) -> bool:
         if self._indruk is None:
-            return volgens_regels
-        drempel = ONGELOOFWAARDIG if volgens_regels else OVERTUIGD
+            return bool(beslissend)
+        plekken = {(vondst.lezing.nummer, vondst.treffer.begin) for vondst in beslissend}
+        drempel = ONGELOOFWAARDIG * len(plekken) if plekken else OVERTUIGD
         return self._indruk.weigh(zinnen) > drempel
 
     def _judge(self, vondsten: Sequence[Vondst], lezingen: Sequence[Lezing]) -> Spoed:
