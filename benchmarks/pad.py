@@ -161,7 +161,7 @@ def _ask(nep: NepTelegram, people: Sequence[int], most: int) -> Vragers:
     return vragers
 
 
-def _measure(  # noqa: PLR0913 (what is measured, and of whom)
+def _measure(
     bot: str,
     nep: NepTelegram,
     people: Sequence[int],

@@ -102,7 +102,7 @@ class Postkamer:
         """
         stappen = [await self._try(wachtend) for wachtend in wachtenden]
         with write_transaction(self._wegwijzer.database):
-            mislukt = [fout for stap in stappen if (fout := self._write(stap)) is not None]
+            mislukt = [found for stap in stappen if (found := self._write(stap)) is not None]
         for wachtend, fout in mislukt:
             await self._fail(wachtend, fout)
         for genomen in stappen:

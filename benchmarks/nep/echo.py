@@ -23,8 +23,8 @@ async def echo(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
 def main(adres: str) -> None:
     """Run until stopped."""
     logging.getLogger().setLevel(logging.ERROR)
-    builder = Application.builder().token(TOKEN).base_url(f"{adres}/bot").concurrent_updates(True)
-    app = builder.build()
+    builder = Application.builder().token(TOKEN).base_url(f"{adres}/bot")
+    app = builder.concurrent_updates(256).build()
     app.add_handler(MessageHandler(filters.TEXT, echo))
     app.run_polling()
 
