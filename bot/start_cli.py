@@ -18,7 +18,7 @@ from bot.server import bind, serve
 from bot.settings import read_settings
 from bot.telegram.dienst import WEBHOOK_PATH, TelegramDienst, make_bot
 from bot.telegram.lezen import KANAAL
-from bot.telegram.zenden import TelegramKanaal
+from bot.telegram.zenden import TelegramKanaal, is_groep
 from bot.unit_of_work import make_uitgaand
 from bot.wiring import Wegwijzer, compose, forget
 from bot.zegel import Zegel
@@ -156,7 +156,7 @@ class Dienst:
         return ((tonight if tonight > nu else tonight + timedelta(days=1)) - nu).total_seconds()
 
     def _make_bezorger(self, zegel: Zegel) -> Bezorger:
-        grenzen = Grenzen(per_seconde=self._settings.telegram_tempo)
+        grenzen = Grenzen(per_seconde=self._settings.telegram_tempo, is_groep=is_groep)
         kanaal = TelegramKanaal(self._bot, zegel)
         return Bezorger(
             self._wegwijzer.outbox,
