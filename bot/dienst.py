@@ -17,7 +17,7 @@ from bot.postkamer import Postkamer
 from bot.server import bind, serve
 from bot.telegram.dienst import WEBHOOK_PATH, TelegramDienst, make_bot
 from bot.telegram.lezen import KANAAL as TELEGRAM
-from bot.telegram.zenden import TelegramKanaal
+from bot.telegram.zenden import TelegramKanaal, is_groep
 from bot.unit_of_work import make_uitgaand
 from bot.web.app import make_app
 from bot.web.bewaker import Bewaker
@@ -183,7 +183,7 @@ class Dienst:
             WEB: (self._webpost, Tempo(ZONDER_GRENS, monotonic))
         }
         if self._bot is not None:
-            grenzen = Grenzen(per_seconde=self._settings.telegram_tempo)
+            grenzen = Grenzen(per_seconde=self._settings.telegram_tempo, is_groep=is_groep)
             kanaal = TelegramKanaal(self._bot, self._zegel)
             kanalen[TELEGRAM] = (kanaal, Tempo(grenzen, monotonic))
         return Bezorger(

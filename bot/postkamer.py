@@ -102,8 +102,8 @@ class Postkamer:
         """
         stappen = [await self._try(wachtend) for wachtend in wachtenden]
         with write_transaction(self._wegwijzer.database):
-            written = [self._write(stap) for stap in stappen]
-        for wachtend, fout in filter(None, written):
+            mislukt = [found for stap in stappen if (found := self._write(stap)) is not None]
+        for wachtend, fout in mislukt:
             await self._fail(wachtend, fout)
         for genomen in stappen:
             if genomen.stap is not None:

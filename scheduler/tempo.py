@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 MOST_CHATS = 10_000  # remembered; those that have rested longest are forgotten first
+MINUUT = 60.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,6 +15,8 @@ class Grenzen:
     per_seconde: float = 28.0  # messages in all; 0 is without limit
     per_gesprek: float = 1.0  # messages a second to one chat
     stoot: int = 3  # that may follow each other at once in one chat
+    per_groep: int = 18  # messages a minute to one group
+    is_groep: Callable[[str], bool] = lambda _gesprek: False
 
 
 @dataclass(slots=True)
@@ -29,13 +32,15 @@ class Tempo:
     tik: Callable[[], float]
     _sent: deque[float] = field(default_factory=deque)
     _chats: dict[str, float] = field(default_factory=dict)  # moment at which a chat has rested
+    _groepen: dict[str, deque[float]] = field(default_factory=dict)  # what went in a minute
     _rust_tot: float = 0.0
 
     def find_wait(self, gesprek: str) -> float:
         """Return for how many seconds the next message to a chat must wait."""
         if not self.grenzen.per_seconde:
             return 0.0
-        return max(self.find_wait_in_all(), self._find_wait_of(gesprek), 0.0)
+        waits = (self._find_wait_of(gesprek), self._find_wait_of_groep(gesprek))
+        return max(self.find_wait_in_all(), *waits, 0.0)
 
     def find_wait_in_all(self) -> float:
         """Return for how many seconds everything must wait."""
@@ -53,6 +58,9 @@ class Tempo:
         self._chats[gesprek] = rested + 1 / self.grenzen.per_gesprek
         if len(self._chats) > MOST_CHATS:
             self._chats.pop(next(iter(self._chats)))
+        if self.grenzen.is_groep(gesprek):
+            sent = self._groepen.setdefault(gesprek, deque(maxlen=self.grenzen.per_groep))
+            sent.append(nu)
 
     def rest(self, seconden: float) -> None:
         """Let everything wait for so long, as the channel asked."""
@@ -62,3 +70,9 @@ class Tempo:
         nu = self.tik()
         ahead = self._chats.get(gesprek, nu) - nu
         return ahead - (self.grenzen.stoot - 1) / self.grenzen.per_gesprek
+
+    def _find_wait_of_groep(self, gesprek: str) -> float:
+        sent = self._groepen.get(gesprek)
+        if sent is None or len(sent) < self.grenzen.per_groep:
+            return 0.0
+        return sent[0] + MINUUT - self.tik()

@@ -24,8 +24,7 @@ def main(adres: str) -> None:
     """Run until stopped."""
     logging.getLogger().setLevel(logging.ERROR)
     builder = Application.builder().token(TOKEN).base_url(f"{adres}/bot")
-    builder = builder.concurrent_updates(concurrent_updates=True)
-    app = builder.build()
+    app = builder.concurrent_updates(256).build()
     app.add_handler(MessageHandler(filters.TEXT, echo))
     app.run_polling()
 

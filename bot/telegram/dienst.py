@@ -2,8 +2,10 @@
 
 import asyncio
 import sqlite3
+import sys
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeDefault, Update
@@ -151,6 +153,7 @@ class TelegramDienst:
 def make_bot(settings: Settings) -> Bot:
     """Return the bot of these settings; its connections wait at most so long."""
     assert settings.telegram_token is not None  # noqa: S101 (asked for by the caller)
+    _skip_sniffio()
     base = settings.telegram_api.rstrip("/")
     return Bot(
         settings.telegram_token.get_secret_value(),
@@ -159,6 +162,15 @@ def make_bot(settings: Settings) -> Bot:
         request=_make_request(CONNECTIONS),
         get_updates_request=_make_request(4),
     )
+
+
+def _skip_sniffio() -> None:
+    """Let httpcore search the disk no more, some ten times a message, for what is not there.
+
+    It asks the optional package sniffio which kind of event loop runs; without it that is asyncio.
+    """
+    if find_spec("sniffio") is None:
+        sys.modules.setdefault("sniffio", None)  # type: ignore[arg-type]
 
 
 def _make_request(size: int) -> HTTPXRequest:

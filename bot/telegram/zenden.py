@@ -27,6 +27,11 @@ BAD_HTML = "can't parse entities"
 GONE = ("chat not found", "user is deactivated", "peer_id_invalid", "user not found")
 
 
+def is_groep(gesprek: str) -> bool:
+    """Tell whether a chat is a group: those have numbers below zero."""
+    return gesprek.startswith("-")
+
+
 class TelegramKanaal:
     """Sends messages through the Bot API."""
 
