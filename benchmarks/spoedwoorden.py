@@ -85,11 +85,15 @@ class Sommen:
 
     def score(self, weights: Vector) -> Vector:
         """Return the sum of each row."""
-        return np.bincount(self.rows, self.values * weights[self.columns], self.shape[0])
+        return np.asarray(
+            np.bincount(self.rows, self.values * weights[self.columns], self.shape[0]), np.float64
+        )
 
     def gather(self, errors: Vector) -> Vector:
         """Return the sum of each column."""
-        return np.bincount(self.columns, self.values * errors[self.rows], self.shape[1])
+        return np.asarray(
+            np.bincount(self.columns, self.values * errors[self.rows], self.shape[1]), np.float64
+        )
 
 
 def learn(berichten: Sequence[Bericht]) -> tuple[float, dict[str, float]]:
