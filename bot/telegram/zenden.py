@@ -38,6 +38,7 @@ class TelegramKanaal:
     def __init__(self, bot: Bot, zegel: Zegel) -> None:
         self._bot = bot
         self._zegel = zegel
+        self._gedaan: dict[str, tuple[str, int]] = {}  # parts that went, of what is tried again
 
     async def send(self, uitgaand: Uitgaand) -> None:
         """Send one message.
@@ -74,11 +75,20 @@ class TelegramKanaal:
             await self._send_text(uitgaand.gesprek, inhoud)
 
     async def _send_text(self, gesprek: str, inhoud: Mapping[str, Any]) -> None:
-        """Send a text, in parts where it is long; the buttons stand under the last."""
-        parts = split_html(inhoud["tekst"])
-        for number, part in enumerate(parts):
-            last = number == len(parts) - 1
-            await self._send_part(gesprek, part, self._make_buttons(inhoud) if last else None)
+        """Send a text, in parts where it is long; the buttons stand under the last.
+
+        Tried again after a fault of the line it goes on with the part that did not go.
+        """
+        tekst = inhoud["tekst"]
+        parts = split_html(tekst)
+        known, done = self._gedaan.pop(gesprek, ("", 0))
+        for number in range(done if known == tekst else 0, len(parts)):
+            knoppen = self._make_buttons(inhoud) if number == len(parts) - 1 else None
+            try:
+                await self._send_part(gesprek, parts[number], knoppen)
+            except (RetryAfter, NetworkError):
+                self._gedaan[gesprek] = (tekst, number)
+                raise
 
     async def _send_part(
         self, gesprek: str, part: str, knoppen: InlineKeyboardMarkup | None

@@ -8,7 +8,7 @@ import pytest
 from dienst import COMMAND, VRAAG, Dienst, admit, find_port, opened, post, running
 
 from benchmarks.nep.regels import Geweigerd
-from benchmarks.nep.telegram import NepTelegram
+from benchmarks.nep.telegram import NepTelegram, Oproep
 from knowledge.deelnemers import Adres, mark_bereikbaar
 
 BAD_HTML = Geweigerd(400, "Bad Request: can't parse entities: unsupported start tag")
@@ -19,6 +19,7 @@ def no_faults(dienst: Dienst) -> Iterator[None]:
     """Take away what a test has put in Telegram's way."""
     yield
     dienst.nep.storingen.clear()
+    dienst.nep.luister = lambda _oproep: None
     dienst.nep.geblokkeerd.clear()
     dienst.nep.traag = lambda _methode: False
 
@@ -113,6 +114,21 @@ def test_a_long_message_goes_in_parts(dienst: Dienst) -> None:
     parts = dienst.nep.find_texts(mens)[:-1]
     assert len(parts) > 2
     assert " ".join(parts) == words
+
+
+def test_a_long_message_goes_on_where_it_was_interrupted(dienst: Dienst) -> None:
+    mens = admit(dienst.data)
+
+    def interrupt(oproep: Oproep) -> None:
+        if "woord0" in str(oproep.velden.get("text")):
+            dienst.nep.storingen.append(("sendMessage", Geweigerd(502, "Bad Gateway")))
+
+    dienst.nep.luister = interrupt
+    words = " ".join(f"woord{number}" for number in range(1500))
+    post(dienst.data, mens, words)
+    dienst.nep.say(mens, "/help")
+    dienst.nep.wait(lambda: "Zo werkt het" in "".join(dienst.nep.find_texts(mens)))
+    assert " ".join(dienst.nep.find_texts(mens)[:-1]) == words
 
 
 def test_an_answer_that_never_comes_holds_nobody_else_up(dienst: Dienst) -> None:
