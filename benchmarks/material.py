@@ -23,6 +23,7 @@ from sociale_kaart.werkgebied import Werkgebieden
 
 WORKING = "werk"  # first part of the name of a set that may be looked at while tuning
 HELD_BACK = "proef"  # of a set that was only for the figures until the scope was learned
+FINAL = "eind"  # of a set that is only counted: nobody who tunes has read it
 
 
 def read_shipped() -> Kaart:
@@ -52,8 +53,13 @@ def find_held_back_sets(folder: Path = VRAGENSETS) -> list[Toetsvraag]:
     return _read_all(folder, HELD_BACK)
 
 
+def find_final_sets(folder: Path = VRAGENSETS) -> list[Toetsvraag]:
+    """Return the questions that are only counted."""
+    return _read_all(folder, FINAL)
+
+
 def find_seen_sets(folder: Path = VRAGENSETS) -> list[Toetsvraag]:
-    """Return all shipped questions: each of them has been looked at by now."""
+    """Return the shipped questions that have been looked at by now."""
     return [*find_working_sets(folder), *find_held_back_sets(folder)]
 
 

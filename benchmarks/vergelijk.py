@@ -7,6 +7,7 @@ from rich.progress import Progress
 
 from benchmarks.apart import run_apart
 from benchmarks.material import (
+    find_final_sets,
     find_held_back_sets,
     find_rated,
     find_working_sets,
@@ -42,7 +43,11 @@ Vergelijking = dict[str, Methodescore | None]  # name of the method; None: not i
 
 def compare(progress: Progress, *, snel: bool = False) -> Vergelijking:
     """Return what every method scores; a short run leaves the embeddings out."""
-    sets = {"werk": find_rated(find_working_sets()), "proef": find_rated(find_held_back_sets())}
+    sets = {
+        "werk": find_rated(find_working_sets()),
+        "proef": find_rated(find_held_back_sets()),
+        "eind": find_rated(find_final_sets()),
+    }
     chosen = [naam for naam in METHODEN if not (snel and naam in OPTIONAL)]
     task = progress.add_task("vergelijk", total=len(chosen))
     found: Vergelijking = {}
