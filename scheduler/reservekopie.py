@@ -14,6 +14,7 @@ from scheduler.vertrek import erase_deelnemer, find_vertrokken
 from sociale_kaart.errors import MapOnschrijfbaar, ReservekopieOngeldig
 
 NEEDED = ("kaartstand", "voorziening", "vraaglog")  # tables that every version has
+POST = ("inbox", "outbox")
 
 
 def make_kopie(database: Database, path: Path) -> None:
@@ -39,7 +40,9 @@ def make_kopie(database: Database, path: Path) -> None:
 def restore_kopie(database: Database, path: Path) -> int:
     """Put a backup in the place of what is there, and erase again who left since.
 
-    A running assistant goes on with what was put back. Returns how many were erased again.
+    A running assistant goes on with what was put back. What came in and what goes out stays as it
+    is now: nothing is answered twice, and what waits still waits. Returns how many were erased
+    again.
 
     Raises:
         ReservekopieOngeldig: the file is no backup, or it is damaged; nothing has changed.
@@ -49,6 +52,7 @@ def restore_kopie(database: Database, path: Path) -> int:
     stand = _read_stand(database)
     with closing(checked):
         _bring_up_to_date(checked, left, stand)
+        _keep_post(database, checked)
         checked.backup(database.conn)
     return len(left)
 
@@ -62,6 +66,16 @@ def _bring_up_to_date(
         erase_deelnemer(prepared, deelnemer, datetime.fromisoformat(op))
     with write_transaction(prepared):
         prepared.execute("UPDATE kaartstand SET stand = max(stand, ?) + 1", [stand])
+
+
+def _keep_post(database: Database, kopie: sqlite3.Connection) -> None:
+    """Put the post of now in the copy; on a new machine, where there is none, that of the copy."""
+    for table in POST:
+        rows = [tuple(row) for row in database.execute(f"SELECT * FROM {table}")]  # noqa: S608 (fixed)
+        if rows:
+            marks = ", ".join("?" * len(rows[0]))
+            kopie.execute(f"DELETE FROM {table}")  # noqa: S608 (fixed)
+            kopie.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608 (fixed)
 
 
 def _open_checked(path: Path) -> sqlite3.Connection:
