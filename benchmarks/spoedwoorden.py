@@ -12,10 +12,10 @@ those the ones in which the rules see danger stay out.
 
 import argparse
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from math import sqrt
+from math import log, sqrt
 from pathlib import Path
 
 import numpy as np
@@ -38,7 +38,8 @@ STEPS = 8
 CONJUGATE_STEPS = 80
 TOLERANCE = 1e-10
 MIN_BERICHTEN = 2  # a feature of a single message is chance
-KLEINSTE = 0.02  # a smaller weight decides nothing
+MIN_VOORKEUR = 0.7  # twice as usual
+KLEINSTE = 0.05  # a smaller weight decides nothing
 
 Vector = npt.NDArray[np.float64]
 Indices = npt.NDArray[np.int64]
@@ -74,6 +75,13 @@ def _read_gewone() -> Iterator[str]:
         yield from teksten
 
 
+def read_gevaren() -> Iterator[tuple[str, str]]:
+    """Yield each message of danger in the tables, behind the danger."""
+    for pad in sorted(TABELLEN.glob("gevaar*.yaml")):
+        for gevaar, teksten in yaml.safe_load(pad.read_text(encoding="utf-8")).items():
+            yield from ((gevaar, tekst) for tekst in teksten)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sommen:
     """A table of which few cells are filled, one row for each message."""
@@ -85,15 +93,15 @@ class Sommen:
 
     def score(self, weights: Vector) -> Vector:
         """Return the sum of each row."""
-        return np.asarray(
-            np.bincount(self.rows, self.values * weights[self.columns], self.shape[0]), np.float64
-        )
+        return _add(self.rows, self.values * weights[self.columns], self.shape[0])
 
     def gather(self, errors: Vector) -> Vector:
         """Return the sum of each column."""
-        return np.asarray(
-            np.bincount(self.columns, self.values * errors[self.rows], self.shape[1]), np.float64
-        )
+        return _add(self.columns, self.values * errors[self.rows], self.shape[1])
+
+
+def _add(places: Indices, values: Vector, size: int) -> Vector:
+    return np.bincount(places, values, size).astype(np.float64)
 
 
 def learn(berichten: Sequence[Bericht]) -> tuple[float, dict[str, float]]:
@@ -105,6 +113,29 @@ def learn(berichten: Sequence[Bericht]) -> tuple[float, dict[str, float]]:
     share = np.array([telt for _, _, telt in berichten])
     weights = _fit(_fill(kenmerken, names), truth, share)
     return float(weights[-1]), dict(zip(names, weights[:-1].tolist(), strict=True))
+
+
+def learn_soorten() -> dict[str, dict[str, float]]:
+    """Return the features that point at one danger, as the tables of messages sort them."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    sizes = Counter[str]()
+    for gevaar, tekst in read_gevaren():
+        counts[gevaar].update(find_kenmerken(list(split_zinnen(tekst))))
+        sizes[gevaar] += 1
+    every = sum(counts.values(), Counter[str]())
+    soorten: dict[str, dict[str, float]] = {gevaar: {} for gevaar in sorted(sizes)}
+    for kenmerk, total in every.items():
+        if total >= MIN_BERICHTEN:
+            odds = {g: _compare(counts[g][kenmerk], sizes[g], total, sizes.total()) for g in sizes}
+            best = max(odds, key=lambda gevaar: (odds[gevaar], gevaar))
+            if odds[best] > MIN_VOORKEUR:
+                soorten[best][kenmerk] = round(odds[best], 1)
+    return soorten
+
+
+def _compare(count: int, size: int, total: int, everything: int) -> float:
+    """Return how many times as usual a feature is in one danger than in the others, as a log."""
+    return log((count + 0.5) / (size + 1)) - log((total - count + 0.5) / (everything - size + 1))
 
 
 def _fill(kenmerken: Sequence[set[str]], names: Sequence[str]) -> Sommen:
@@ -163,6 +194,7 @@ def write(base: float, weights: dict[str, float]) -> None:
         "gewichten": {
             name: round(weight, 2) for name, weight in weights.items() if abs(weight) >= KLEINSTE
         },
+        "soorten": learn_soorten(),
     }
     DOEL.write_text(json.dumps(inhoud, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 

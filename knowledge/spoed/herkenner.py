@@ -6,14 +6,14 @@ from knowledge.spoed.gevaar import Gevaar, Spoed
 from knowledge.spoed.indruk import Indruk, load_indruk
 from knowledge.spoed.lezing import Lezer, Lezing, Vondst
 from knowledge.spoed.regels import Regels, Soort, load_regels
-from knowledge.spoed.weging import keep_beslissende, keep_zwaarste
-from knowledge.spoed.zin import Zin, split_zinnen
+from knowledge.spoed.weging import keep_beslissende
+from knowledge.spoed.zin import split_zinnen
 from knowledge.spoed.zwijgen import is_silent
 
-OVERTUIGD = 1.0  # an impression that is danger without any rule
-ONGELOOFWAARDIG = -2.0  # an impression that a single sign does not outweigh
-
-ONBEKEND_GEVAAR = Gevaar.LEVENSGEVAAR  # where no rule tells which danger: its card is 112
+# How much like danger a message has to sound, by what the rules say of it.
+ZONDER_REGEL = 0.8
+NA_ZWIJGER = 1.75  # they saw danger, and a context that takes it away
+NA_TEKEN = -2.0  # for each sign that decides: one may be wrong, several are rarely
 
 
 class SpoedHerkenner:
@@ -31,24 +31,22 @@ class SpoedHerkenner:
 
     def check(self, tekst: str) -> Spoed | None:
         """Return the danger that the text tells, if any."""
-        zinnen = list(split_zinnen(tekst))
-        lezingen = [self._lezer.read(zin, nummer) for nummer, zin in enumerate(zinnen)]
+        zinnen = enumerate(split_zinnen(tekst))
+        lezingen = [self._lezer.read(zin, nummer) for nummer, zin in zinnen]
         vondsten = list(_find_luide(lezingen))
         beslissend = keep_beslissende(vondsten, lezingen)
-        if not self._is_gevaar(zinnen, beslissend):
+        if not self._is_gevaar(lezingen, beslissend):
             return None
-        return self._judge(beslissend or keep_zwaarste(vondsten), lezingen)
+        return self._judge(beslissend, lezingen)
 
-    def _is_gevaar(self, zinnen: Sequence[Zin], beslissend: Sequence[Vondst]) -> bool:
+    def _is_gevaar(self, lezingen: Sequence[Lezing], beslissend: Sequence[Vondst]) -> bool:
         if self._indruk is None:
             return bool(beslissend)
-        plekken = {(vondst.lezing.nummer, vondst.treffer.begin) for vondst in beslissend}
-        drempel = ONGELOOFWAARDIG * len(plekken) if plekken else OVERTUIGD
-        return self._indruk.weigh(zinnen) > drempel
+        indruk = self._indruk.weigh([lezing.zin for lezing in lezingen])
+        return indruk > (_weigh_tekens(beslissend) * NA_TEKEN or _find_drempel(lezingen))
 
     def _judge(self, vondsten: Sequence[Vondst], lezingen: Sequence[Lezing]) -> Spoed:
-        gevonden = {vondst.teken.gevaar for vondst in vondsten} or {ONBEKEND_GEVAAR}
-        gevaren = [gevaar for gevaar in self._regels.kaarten if gevaar in gevonden]
+        gevaren = self._find_gevaren(vondsten, lezingen)
         return Spoed(
             gevaar=gevaren[0],
             slugs=self._find_slugs(gevaren, vondsten),
@@ -56,11 +54,19 @@ class SpoedHerkenner:
             alleen_gevaar=not self._has_andere_vraag(vondsten, lezingen),
         )
 
+    def _find_gevaren(
+        self, vondsten: Sequence[Vondst], lezingen: Iterable[Lezing]
+    ) -> Sequence[Gevaar]:
+        gevonden = {vondst.teken.gevaar for vondst in vondsten}
+        if self._indruk and not gevonden:
+            return [self._indruk.find_gevaar(lezing.zin for lezing in lezingen)]
+        return [gevaar for gevaar in self._regels.kaarten if gevaar in gevonden]
+
     def _name_woorden(self, lezingen: Iterable[Lezing]) -> tuple[str, ...]:
         return self._indruk.find_woorden(lezing.zin for lezing in lezingen) if self._indruk else ()
 
     def _find_slugs(self, gevaren: Iterable[Gevaar], vondsten: Iterable[Vondst]) -> tuple[str, ...]:
-        nu = any(vondst.is_nu or vondst.teken.soort is Soort.NU for vondst in vondsten)
+        nu = not vondsten or any(v.is_nu or v.teken.soort is Soort.NU for v in vondsten)
         kaarten = [self._regels.kaarten[gevaar] for gevaar in gevaren]
         slugs = (slug for kaart in kaarten for slug in (kaart.slugs_nu if nu else kaart.slugs))
         return tuple(dict.fromkeys(slugs))
@@ -81,6 +87,18 @@ def _find_luide(lezingen: Sequence[Lezing]) -> Iterator[Vondst]:
         for vondst in lezing.vondsten:
             if not is_silent(vondst, bericht):
                 yield vondst
+
+
+def _weigh_tekens(vondsten: Iterable[Vondst]) -> int:
+    """Return how many signs there are; a sign in a sentence that says 'now' counts twice."""
+    nu = {(vondst.lezing.nummer, vondst.treffer.begin): vondst.is_nu for vondst in vondsten}
+    return len(nu) + sum(nu.values())
+
+
+def _find_drempel(lezingen: Sequence[Lezing]) -> float:
+    """Return how convincing a message has to be in which no sign decides."""
+    alle = [vondst for lezing in lezingen for vondst in lezing.vondsten]
+    return NA_ZWIJGER if keep_beslissende(alle, lezingen) else ZONDER_REGEL
 
 
 def _is_covered(posities: frozenset[int], lezing: Lezing, vondsten: Iterable[Vondst]) -> bool:

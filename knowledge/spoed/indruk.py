@@ -11,10 +11,13 @@ from functools import cache
 from importlib.resources import files
 from math import sqrt
 
+from knowledge.spoed.gevaar import Gevaar
 from knowledge.spoed.zin import Woord, Zin
 
 BEGIN = 5  # letters of a longer word that stand for all its forms
 STUK = 60  # words that are weighed together; a longer message is weighed in parts
+VOORSPRONG = 1.0  # of the danger whose card is 112 over the others
+MIN_LETTERS = 3  # of a word that is named; shorter ones say little
 MEESTE_WOORDEN = 3  # that are named as the words that decided
 
 
@@ -24,6 +27,7 @@ class Indruk:
 
     basis: float
     gewichten: Mapping[str, float]
+    soorten: Mapping[str, tuple[Gevaar, float]]  # the danger that a feature points at, how surely
 
     def weigh(self, zinnen: Sequence[Zin]) -> float:
         """Return how much the most alarming part of the message sounds like danger."""
@@ -31,9 +35,17 @@ class Indruk:
 
     def find_woorden(self, zinnen: Iterable[Zin]) -> tuple[str, ...]:
         """Return the words that sound most like danger, in the order of the message."""
-        woorden = [woord for zin in zinnen for woord in zin]
+        woorden = [woord for zin in zinnen for woord in zin if len(woord.vorm) >= MIN_LETTERS]
         zwaarste = sorted(woorden, key=self._weigh_woord, reverse=True)[:MEESTE_WOORDEN]
         return tuple(woord.tekst for woord in woorden if woord in zwaarste)[:MEESTE_WOORDEN]
+
+    def find_gevaar(self, zinnen: Iterable[Zin]) -> Gevaar:
+        """Return the danger that the words point at; where that is unsure, the one of 112."""
+        stemmen = {Gevaar.LEVENSGEVAAR: VOORSPRONG}
+        for kenmerk in sorted(find_kenmerken(zinnen) & self.soorten.keys()):
+            gevaar, gewicht = self.soorten[kenmerk]
+            stemmen[gevaar] = stemmen.get(gevaar, 0.0) + gewicht
+        return max(stemmen, key=stemmen.__getitem__)
 
     def _weigh_woord(self, woord: Woord) -> float:
         return sum(self.gewichten.get(kenmerk, 0.0) for kenmerk in _name_woord(woord.vorm))
@@ -77,4 +89,9 @@ def _split_stukken(zinnen: Iterable[Zin]) -> Iterator[list[Zin]]:
 def load_indruk() -> Indruk:
     """Return the shipped weights."""
     inhoud = json.loads(files("knowledge.spoed").joinpath("gewichten.json").read_bytes())
-    return Indruk(basis=inhoud["basis"], gewichten=inhoud["gewichten"])
+    soorten = {
+        kenmerk: (Gevaar(gevaar), gewicht)
+        for gevaar, kenmerken in inhoud["soorten"].items()
+        for kenmerk, gewicht in kenmerken.items()
+    }
+    return Indruk(basis=inhoud["basis"], gewichten=inhoud["gewichten"], soorten=soorten)

@@ -1,6 +1,6 @@
 """Which of the signs found decide that there is danger."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from knowledge.spoed.gevaar import Gevaar
@@ -8,7 +8,6 @@ from knowledge.spoed.lezing import Lezing, Vondst
 from knowledge.spoed.regels import Soort
 
 _STEUN = (Soort.STERK, Soort.ZWAK)
-_STERKER = 3  # how many weak signs weigh as much as another sign
 _Plek = tuple[str, int]  # a danger, and the number of a sentence
 
 
@@ -16,15 +15,6 @@ def keep_beslissende(vondsten: Sequence[Vondst], lezingen: Sequence[Lezing]) -> 
     """Return the signs that are danger, by themselves or by what stands beside them."""
     weging = _Weging(vondsten, lezingen)
     return [vondst for vondst in vondsten if weging.decides(vondst)]
-
-
-def keep_zwaarste(vondsten: Sequence[Vondst]) -> list[Vondst]:
-    """Return the signs of the one danger that has most of them, where none decides by itself."""
-    gewicht = Counter[Gevaar]()
-    for vondst in vondsten:
-        gewicht[vondst.teken.gevaar] += 1 if vondst.teken.soort is Soort.ZWAK else _STERKER
-    zwaarste = {gevaar for gevaar, _ in gewicht.most_common(1)}
-    return [vondst for vondst in vondsten if vondst.teken.gevaar in zwaarste]
 
 
 class _Weging:
