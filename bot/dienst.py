@@ -31,7 +31,7 @@ from knowledge.deelnemers import Adres, mark_bereikbaar
 from knowledge.geheim import ensure_key
 from knowledge.sessies import WEB, SessieStore
 from scheduler.delivery import Bezorger, Kanaal
-from scheduler.outbox import Uitgaand
+from scheduler.outbox import STIL, Uitgaand
 from scheduler.tempo import Grenzen, Tempo
 from scheduler.webpost import Webpost
 
@@ -117,7 +117,7 @@ class Dienst:
     def _serve(self) -> list[Taak]:
         """Return what answers over HTTP; each port is taken before any of it begins."""
         found = [(app, bind(adres)) for app, adres in self._list_sites()]
-        return [serve(app, listening, self._stop) for app, listening in found]
+        return [serve(app, listening, self._stop, self._settings.proxy) for app, listening in found]
 
     def _list_sites(self) -> list[tuple[Starlette, str]]:
         sites: list[tuple[Starlette, str]] = []
@@ -184,7 +184,7 @@ class Dienst:
         }
         if self._bot is not None:
             grenzen = Grenzen(per_seconde=self._settings.telegram_tempo, is_groep=is_groep)
-            kanaal = TelegramKanaal(self._bot, self._zegel)
+            kanaal = TelegramKanaal(self._bot, self._zegel, self._wegwijzer.renderer)
             kanalen[TELEGRAM] = (kanaal, Tempo(grenzen, monotonic))
         return Bezorger(
             self._wegwijzer.outbox,
@@ -198,7 +198,7 @@ class Dienst:
     def _make_vervanging(self, uitgaand: Uitgaand) -> Uitgaand | None:
         """Return the sentence that goes in the place of a reply that the channel refuses."""
         tekst = self._wegwijzer.renderer.render("niet_verwerkt")
-        if uitgaand.soort == "verwijder" or uitgaand.inhoud.get("tekst") == tekst:
+        if uitgaand.soort in STIL or uitgaand.inhoud.get("tekst") == tekst:
             return None
         adres = Adres(kanaal=uitgaand.kanaal, adres=uitgaand.inhoud.get("voor", uitgaand.gesprek))
         return make_uitgaand(adres, Antwoord(tekst=tekst), gesprek=uitgaand.gesprek)

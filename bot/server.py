@@ -37,14 +37,24 @@ def bind(adres: str) -> socket.socket:
     return found
 
 
-async def serve(app: ASGIApp, listening: socket.socket, stop: asyncio.Event) -> None:
-    """Serve until told to stop, and finish what is being answered."""
+async def serve(
+    app: ASGIApp, listening: socket.socket, stop: asyncio.Event, proxy: str = "127.0.0.1"
+) -> None:
+    """Serve until told to stop, and finish what is being answered.
+
+    Args:
+        app: what answers.
+        listening: where.
+        stop: set when it is time to end.
+        proxy: addresses that may say over which scheme and from where a request came.
+    """
     config = uvicorn.Config(
         app,
         log_config=None,
         access_log=False,
         server_header=False,
         lifespan="off",
+        forwarded_allow_ips=proxy,
         timeout_graceful_shutdown=5,
     )
     server = _Server(config)

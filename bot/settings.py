@@ -68,6 +68,11 @@ class Settings(BaseSettings):
         default=None, description="host en poort waar de webhook luistert", pattern=HOST_PORT
     )
     url: str | None = Field(default=None, description="openbaar adres van de browserchat")
+    proxy: str = Field(
+        default="127.0.0.1",
+        description="adressen van proxy's die worden vertrouwd, met komma's ertussen",
+        pattern=r"^[0-9A-Fa-f.:/, ]+$",
+    )
     bewaking: str = Field(
         default="127.0.0.1:9464",
         description="host en poort van /gezond en /metrics; 'uit' zet ze uit",
@@ -127,5 +132,5 @@ _REASONS = {
     "less_than_equal": "dit getal is te hoog",
     "int_parsing": "geef een heel getal",
     "path_type": "geef het pad van een map",
-    "string_pattern_mismatch": "geef een host en poort, zoals 127.0.0.1:8080",
+    "string_pattern_mismatch": "dit heeft niet de goede vorm; kijk in de handleiding",
 }

@@ -39,8 +39,9 @@ from knowledge.uitnodigingen import spend_uitnodiging, write_uitnodiging
 from knowledge.vraaglog import GelogdeVraag, GelogdOordeel, log_oordeel, log_vraag
 from scheduler.clock import Clock
 from scheduler.inbox import Wachtend, close_bericht
-from scheduler.outbox import Uitgaand, write_outbox
+from scheduler.outbox import MENU, Uitgaand, write_outbox
 from scheduler.vertrek import erase_deelnemer
+from sociale_kaart.deelnemer import Rol
 from sociale_kaart.errors import UitnodigingVervallen
 
 
@@ -109,8 +110,11 @@ class UnitOfWork:
                 write_uitnodiging(database, effect.uitnodiging)
             case DeelnemerToegetreden():
                 spend_uitnodiging(database, effect.uitnodiging, effect.adres, self._nu)
+                return [make_menu_bericht(effect.adres, effect.uitnodiging.rol)]
             case RolGewijzigd():
                 change_rol(database, effect.deelnemer, effect.rol)
+                adressen = read_adressen(database, effect.deelnemer)
+                return [make_menu_bericht(adres, effect.rol) for adres in adressen]
             case BlokkadeGewijzigd():
                 block(database, effect.deelnemer, geblokkeerd=effect.geblokkeerd)
             case DeelnemerVertrokken():
@@ -147,6 +151,11 @@ class UnitOfWork:
         if effect.soort is not None:
             admit(self._database, verzoek, effect.soort, self._nu)
         return [make_uitgaand(verzoek.adres, effect.antwoord)]
+
+
+def make_menu_bericht(adres: Adres, rol: Rol) -> Uitgaand:
+    """Return what gives a chat the menu of commands of a role."""
+    return Uitgaand(kanaal=adres.kanaal, gesprek=adres.adres, soort=MENU, inhoud={"rol": rol.value})
 
 
 def make_uitgaand(

@@ -76,6 +76,17 @@ def may(rol: Rol, actie: str) -> bool:
     return rol in RECHTEN.get(actie, frozenset())
 
 
+def find_opdrachten(rol: Rol | None, *, groep: bool = False) -> tuple[str, ...]:
+    """Return the commands of a menu: those of a role, or those that everybody has."""
+    return tuple(
+        actie
+        for actie, rollen in RECHTEN.items()
+        if actie.startswith("/")
+        and (rollen == IEDEREEN if rol is None else rol in rollen)
+        and not (groep and actie in ALLEEN_PRIVE)
+    )
+
+
 def find_invitable(rol: Rol) -> tuple[Rol, ...]:
     """Return the roles that someone may invite others to."""
     if rol is Rol.BEHEERDER:

@@ -13,6 +13,9 @@ from knowledge.database import erase_log, write_transaction
 from knowledge.moment import format_moment
 from scheduler.inbox import read_inhoud
 
+VERWIJDER = "verwijder"
+MENU = "menu"
+STIL = frozenset({VERWIJDER, MENU})  # what a reader does not see as a message
 BEWAREN = timedelta(hours=24)  # that a sent text stays
 MOST_TRIES = 300  # about a day, the longest that a channel is thought to be away
 LONGEST_PAUSE = timedelta(minutes=5)
@@ -25,7 +28,7 @@ class Uitgaand:
 
     kanaal: str
     gesprek: str
-    soort: str  # 'stuur', 'wijzig' or 'verwijder'
+    soort: str  # 'stuur', 'wijzig', 'verwijder' (a message) or 'menu' (of commands)
     inhoud: Mapping[str, Any]  # plain data
     geheim: bool = False  # erased as soon as it has been sent
 

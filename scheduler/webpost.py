@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from knowledge.database import write_transaction
 from knowledge.moment import format_moment, parse_moment
 from scheduler.clock import Clock
-from scheduler.outbox import Uitgaand
+from scheduler.outbox import STIL, Uitgaand
 
 BEWAREN = timedelta(hours=24)
 MOST_SHOWN = 200
@@ -40,8 +40,8 @@ class Webpost:
 
     async def send(self, uitgaand: Uitgaand) -> None:
         """Put a message in the chat of a person: the way in which this channel delivers."""
-        if uitgaand.soort == "verwijder":
-            return  # what was typed is kept masked alone
+        if uitgaand.soort in STIL:
+            return  # what was typed is kept masked alone, and a page has no menu of commands
         plek = int(uitgaand.inhoud["bericht"]) if uitgaand.soort == "wijzig" else None
         self.add(uitgaand.gesprek, uitgaand.inhoud, van_mij=False, plek=plek)
 

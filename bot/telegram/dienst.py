@@ -15,6 +15,7 @@ from telegram.request import HTTPXRequest
 from bot.settings import Settings
 from bot.telegram.inline import answer_inline
 from bot.telegram.lezen import Lezer
+from bot.telegram.menu import make_menu
 from bot.telegram.ontvangen import (
     ALLOWED,
     LONGEST_PAUSE,
@@ -24,7 +25,7 @@ from bot.telegram.ontvangen import (
 )
 from bot.wiring import BOT_NAME, Wegwijzer
 from bot.zegel import Zegel
-from handlers.rechten import ALLEEN_PRIVE, IEDEREEN, RECHTEN
+from handlers.rechten import find_opdrachten
 from knowledge.geheim import write_geheim
 from sociale_kaart.errors import TokenOngeldig
 
@@ -142,12 +143,8 @@ class TelegramDienst:
         )
 
     def _list_commands(self, *, groep: bool) -> list[BotCommand]:
-        """Return the commands of the menu: those that everybody may give."""
-        return [
-            BotCommand(naam[1:], self.wegwijzer.renderer.label("opdracht", naam=naam))
-            for naam, rollen in RECHTEN.items()
-            if naam.startswith("/") and rollen == IEDEREEN and not (groep and naam in ALLEEN_PRIVE)
-        ]
+        """Return the commands of the menu that everybody has."""
+        return make_menu(find_opdrachten(None, groep=groep), self.wegwijzer.renderer)
 
 
 def make_bot(settings: Settings) -> Bot:

@@ -3,7 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram import (
+    Bot,
+    BotCommandScopeChat,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+)
 from telegram.constants import ParseMode
 from telegram.error import (
     BadRequest,
@@ -15,11 +21,15 @@ from telegram.error import (
     TelegramError,
 )
 
+from bot.telegram.menu import make_menu
 from bot.telegram.ontvangen import read_seconds
 from bot.telegram.opmaak import MAX_CAPTION, split_html, strip_html
 from bot.zegel import Zegel
+from handlers.rechten import find_opdrachten
+from handlers.render import Renderer
 from scheduler.delivery import Geweigerd, Later, Onbereikbaar
-from scheduler.outbox import Uitgaand
+from scheduler.outbox import MENU, VERWIJDER, Uitgaand
+from sociale_kaart.deelnemer import Rol
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 UNCHANGED = "message is not modified"
@@ -35,8 +45,9 @@ def is_groep(gesprek: str) -> bool:
 class TelegramKanaal:
     """Sends messages through the Bot API."""
 
-    def __init__(self, bot: Bot, zegel: Zegel) -> None:
+    def __init__(self, bot: Bot, zegel: Zegel, renderer: Renderer | None = None) -> None:
         self._bot = bot
+        self._renderer = renderer or Renderer()
         self._zegel = zegel
         self._gedaan: dict[str, tuple[str, int]] = {}  # parts that went, of what is tried again
 
@@ -65,8 +76,10 @@ class TelegramKanaal:
 
     async def _send(self, uitgaand: Uitgaand) -> None:
         inhoud = uitgaand.inhoud
-        if uitgaand.soort == "verwijder":
+        if uitgaand.soort == VERWIJDER:
             await self._delete(uitgaand.gesprek, inhoud["bericht"])
+        elif uitgaand.soort == MENU:
+            await self._set_menu(uitgaand.gesprek, Rol(inhoud["rol"]))
         elif inhoud["bijlage"]:
             await self._send_bijlage(uitgaand.gesprek, inhoud)
         elif uitgaand.soort == "wijzig":
@@ -123,6 +136,11 @@ class TelegramKanaal:
         except BadRequest as fout:
             if UNCHANGED not in fout.message.casefold():
                 await self._send_text(gesprek, inhoud)
+
+    async def _set_menu(self, gesprek: str, rol: Rol) -> None:
+        """Give a chat the menu of a role."""
+        menu = make_menu(find_opdrachten(rol), self._renderer)
+        await self._bot.set_my_commands(menu, scope=BotCommandScopeChat(int(gesprek)))
 
     async def _delete(self, gesprek: str, bericht: str) -> None:
         try:

@@ -9,7 +9,7 @@ from bot.telegram.lezen import KANAAL, make_inkomend
 from bot.wiring import Wegwijzer
 from knowledge.deelnemers import Adres, make_id, write_deelnemer
 from knowledge.uitnodigingen import seal
-from scheduler.outbox import Uitgaand
+from scheduler.outbox import STIL, Uitgaand
 from sociale_kaart.deelnemer import Deelnemer, Organisatiesoort, Rol
 
 
@@ -86,7 +86,7 @@ class Kantoor:
         op = self.wegwijzer.clock.get_nu()
         inkomend = make_inkomend(next(self._numbers), van=van, gesprek=gesprek, op=op, **velden)
         asyncio.run(self._handle(inkomend))
-        [reply] = [uit for uit in self.read_outbox(gesprek) if uit.soort != "verwijder"]
+        [reply] = [uit for uit in self.read_outbox(gesprek) if uit.soort not in STIL]
         return reply
 
     async def _handle(self, inkomend: Any) -> None:

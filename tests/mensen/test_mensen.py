@@ -51,6 +51,8 @@ def test_a_beheerder_changes_a_role(kantoor: Kantoor) -> None:
     beheerder, ander = kantoor.add(Rol.BEHEERDER), kantoor.add(Rol.PROFESSIONAL)
     kantoor.press(beheerder, f"rol:{get(kantoor, ander).id}:ambassadeur")
     assert get(kantoor, ander).rol is Rol.AMBASSADEUR
+    [menu] = kantoor.read_outbox(ander)
+    assert (menu.soort, menu.inhoud) == ("menu", {"rol": "ambassadeur"})
     kantoor.press(beheerder, f"rol:{get(kantoor, ander).id}:keizer")
     assert get(kantoor, ander).rol is Rol.AMBASSADEUR
 

@@ -4,7 +4,7 @@ import pytest
 from kantoor import Kantoor, read
 
 from handlers.dispatch import DRUKKEN, OPDRACHTEN
-from handlers.rechten import ALLEEN_PRIVE, RECHTEN, VRAAG, find_invitable, may
+from handlers.rechten import ALLEEN_PRIVE, RECHTEN, VRAAG, find_invitable, find_opdrachten, may
 from sociale_kaart.deelnemer import Rol
 
 REFUSED = "Dit kan niet met jouw rol"
@@ -70,3 +70,12 @@ def test_an_aanvoerder_invites_professionals_and_ambassadeurs_alone() -> None:
     assert find_invitable(Rol.AANVOERDER) == (Rol.PROFESSIONAL, Rol.AMBASSADEUR)
     assert find_invitable(Rol.PROFESSIONAL) == find_invitable(Rol.AMBASSADEUR) == ()
     assert set(find_invitable(Rol.BEHEERDER)) == set(Rol)
+
+
+def test_a_menu_names_what_a_role_may_do_and_nothing_else() -> None:
+    for rol in Rol:
+        assert set(find_opdrachten(rol)) == {o for o in OPDRACHTEN if may(rol, o)}
+    for groep in (True, False):
+        everybody = find_opdrachten(None, groep=groep)
+        assert all(may(rol, opdracht) for rol in Rol for opdracht in everybody)
+    assert not set(find_opdrachten(None, groep=True)) & ALLEEN_PRIVE
