@@ -12,6 +12,7 @@ from starlette.applications import Starlette
 from starlette.routing import BaseRoute, Route
 
 from bot.logboek import start_log
+from bot.mail import Mailserver, Seiner
 from bot.metrics import Metrics, make_bewaking
 from bot.postkamer import Postkamer
 from bot.server import bind, serve
@@ -29,6 +30,7 @@ from handlers.exchange import Antwoord
 from knowledge.database import set_busy
 from knowledge.deelnemers import Adres, mark_bereikbaar
 from knowledge.geheim import ensure_key
+from knowledge.mailadres import claim_mail
 from knowledge.sessies import WEB, SessieStore
 from scheduler.delivery import Bezorger, Kanaal
 from scheduler.outbox import STIL, Uitgaand
@@ -69,6 +71,8 @@ class Dienst:
             wegwijzer, wek=self._bezorger.wake, meld=self._meld, tel=self._metrics.note_step
         )
         self._telegram = self._make_telegram()
+        self._seinen: set[asyncio.Task[None]] = set()
+        self._seiner = self._make_seiner()
 
     async def run(self) -> None:
         """Run until SIGTERM or SIGINT; finish what is in hand, and leave the rest for later."""
@@ -202,6 +206,22 @@ class Dienst:
             return None
         adres = Adres(kanaal=uitgaand.kanaal, adres=uitgaand.inhoud.get("voor", uitgaand.gesprek))
         return make_uitgaand(adres, Antwoord(tekst=tekst), gesprek=uitgaand.gesprek)
+
+    def _make_seiner(self) -> Seiner | None:
+        smtp, url = self._settings.smtp, self._settings.url
+        if smtp is None or url is None:
+            return None
+        self._webpost.afwezig = self._tell_absent
+        server = Mailserver(smtp.get_secret_value())
+        return Seiner(server, url, self._wegwijzer.renderer, meld=self._meld)
+
+    def _tell_absent(self, webadres: str) -> None:
+        """Mail someone who is not there that a message waits."""
+        adres = claim_mail(self._wegwijzer.database, webadres, self._wegwijzer.clock.get_nu())
+        if adres is not None and self._seiner is not None:
+            task = asyncio.create_task(self._seiner.tell(adres))
+            self._seinen.add(task)
+            task.add_done_callback(self._seinen.discard)
 
     def _make_telegram(self) -> TelegramDienst | None:
         if self._bot is None:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -68,6 +69,9 @@ class Settings(BaseSettings):
         default=None, description="host en poort waar de webhook luistert", pattern=HOST_PORT
     )
     url: str | None = Field(default=None, description="openbaar adres van de browserchat")
+    smtp: SecretStr | None = Field(
+        default=None, description="mailserver voor een seintje, als smtp://naam:wachtwoord@host"
+    )
     proxy: str = Field(
         default="127.0.0.1",
         description="adressen van proxy's die worden vertrouwd, met komma's ertussen",
@@ -84,6 +88,15 @@ class Settings(BaseSettings):
         if self.telegram_webhook and not (self.web and self.telegram_secret):
             raise ValueError(
                 "WEGWIJZER_TELEGRAM_WEBHOOK: zet ook WEGWIJZER_WEB en WEGWIJZER_TELEGRAM_SECRET"
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _check_smtp(self) -> "Settings":
+        adres = self.smtp.get_secret_value() if self.smtp else None
+        if adres and (urlsplit(adres).scheme not in {"smtp", "smtps"} or not self.url):
+            raise ValueError(
+                "WEGWIJZER_SMTP: geef smtp://naam:wachtwoord@host, en zet ook WEGWIJZER_URL"
             )
         return self
 

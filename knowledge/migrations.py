@@ -211,3 +211,15 @@ def m007_web(database: Database) -> None:
         "CREATE INDEX webbericht_adres ON webbericht (adres, id)",
     ):
         database.execute(statement)
+
+
+@MIGRATIONS()
+def m008_mail(database: Database) -> None:
+    """Where someone wants to hear that a message waits in the browser chat."""
+    database.execute(
+        """CREATE TABLE mailadres (
+            deelnemer TEXT PRIMARY KEY REFERENCES deelnemer (id) ON DELETE CASCADE,
+            adres TEXT NOT NULL,
+            laatst TEXT
+        ) STRICT, WITHOUT ROWID"""
+    )

@@ -51,6 +51,7 @@ class SqliteGegevensStore:
                 )
             ],
             "berichten": [row for adres in adressen for row in self._find_post(adres)],
+            "mailadres": self._find("SELECT adres FROM mailadres WHERE deelnemer = ?", deelnemer),
             "browsers": [
                 row
                 for adres in adressen

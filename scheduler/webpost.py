@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -36,6 +36,7 @@ class Webpost:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
+        self.afwezig: Callable[[str], None] = lambda _adres: None  # hears of who has no tab open
         self._tabs: dict[str, set[asyncio.Event]] = defaultdict(set)
 
     async def send(self, uitgaand: Uitgaand) -> None:
@@ -44,6 +45,8 @@ class Webpost:
             return  # what was typed is kept masked alone, and a page has no menu of commands
         plek = int(uitgaand.inhoud["bericht"]) if uitgaand.soort == "wijzig" else None
         self.add(uitgaand.gesprek, uitgaand.inhoud, van_mij=False, plek=plek)
+        if not self._tabs.get(uitgaand.gesprek):
+            self.afwezig(uitgaand.gesprek)
 
     def add(
         self,

@@ -36,6 +36,7 @@ def make_app(kanaal: Webkanaal, extra: Iterable[BaseRoute] = ()) -> Starlette:
             Route("/inloggen", deur.sign_in, methods=post),
             Route("/sessies", deur.show_sessies, methods=get),
             Route("/sessies", deur.end_sessie, methods=post),
+            Route("/mail", deur.keep_mail, methods=post),
             Route("/vast/{naam}", _serve_vast, methods=get),
             *extra,
         ],

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from bot.mail import is_mailadres
 from bot.unit_of_work import UnitOfWork, Werk
 from bot.web.bewaker import COOKIE, COOKIE_SECONDS
 from bot.web.kanaal import Webkanaal
 from handlers.exchange import DeelnemerToegetreden
 from knowledge.deelnemers import Adres, make_id
+from knowledge.mailadres import MAX_ADRES, find_mailadres, write_mailadres
 from knowledge.sessies import WEB, Sessie, find_inlogsleutel, spend_inlogsleutel
 from knowledge.uitnodigingen import Uitnodiging, seal
 from scheduler.clock import AMSTERDAM
@@ -77,7 +79,21 @@ class Deur:
             return self.kanaal.page("vervallen", 410)
         return self.begin_sessie(request, self.kanaal.sessies.find_adres(deelnemer))
 
-    async def show_sessies(self, request: Request) -> Response:
+    async def keep_mail(self, request: Request) -> Response:
+        """Keep where to mail that a message waits; an empty field takes it away."""
+        form, refused = await self.kanaal.read_form(request)
+        sessie, deelnemer = await self.kanaal.find_who(request)
+        if refused or sessie is None or deelnemer is None:
+            return refused or self.kanaal.page("buiten", 403)
+        if not self.kanaal.bewaker.is_own_form(sessie.zegel, form.get("token", "")):
+            return self.kanaal.page("geweigerd", 403)
+        adres = form.get("mail", "").strip()
+        if adres and (len(adres) > MAX_ADRES or not is_mailadres(adres)):
+            return await self.show_sessies(request, fout=True)
+        write_mailadres(self.kanaal.wegwijzer.database, deelnemer.id, adres or None)
+        return RedirectResponse("/sessies", 303)
+
+    async def show_sessies(self, request: Request, *, fout: bool = False) -> Response:
         """Show where someone is signed in."""
         sessie, deelnemer = await self.kanaal.find_who(request)
         if sessie is None or deelnemer is None:
@@ -85,6 +101,9 @@ class Deur:
         return self.kanaal.page(
             "sessies",
             token=self.kanaal.bewaker.make_token(sessie.zegel),
+            met_mail=self.kanaal.wegwijzer.settings.smtp is not None,
+            mail=find_mailadres(self.kanaal.wegwijzer.database, deelnemer.id),
+            fout=fout,
             sessies=[_describe(s, sessie) for s in self.kanaal.sessies.find_all(sessie.adres)],
         )
 
