@@ -17,7 +17,7 @@ from typing import Any
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from benchmarks import ablatie, chaos, groei, groei_plot, pad, snelheid, vergelijk
+from benchmarks import ablatie, browserchat, chaos, groei, groei_plot, pad, snelheid, vergelijk
 from benchmarks.verslag import describe_machine, describe_moment, update_json, write_table
 
 
@@ -36,6 +36,7 @@ DELEN = {
     "ablatie": Deel(measure=ablatie.measure_ablatie, describe=ablatie.describe),
     "snelheid": Deel(measure=snelheid.measure_speed, describe=snelheid.describe),
     "pad": Deel(measure=pad.measure_pad, describe=pad.describe),
+    "browserchat": Deel(measure=browserchat.measure_browserchat, describe=browserchat.describe),
     "chaos": Deel(measure=chaos.measure_chaos, describe=chaos.describe),
 }
 

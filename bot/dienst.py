@@ -16,9 +16,6 @@ from bot.mail import Mailserver, Seiner
 from bot.metrics import Metrics, make_bewaking
 from bot.postkamer import Postkamer
 from bot.server import bind, serve
-from bot.telegram.dienst import WEBHOOK_PATH, TelegramDienst, make_bot
-from bot.telegram.lezen import KANAAL as TELEGRAM
-from bot.telegram.zenden import TelegramKanaal, is_groep
 from bot.unit_of_work import make_uitgaand
 from bot.web.app import make_app
 from bot.web.bewaker import Bewaker
@@ -38,7 +35,13 @@ from scheduler.tempo import Grenzen, Tempo
 from scheduler.webpost import Webpost
 
 if TYPE_CHECKING:
+    from telegram import Bot
+
+    from bot.telegram.dienst import TelegramDienst
     from bot.telegram.ontvangen import Poller
+
+# The library of Telegram is large: it is imported where its channel is made, and only then.
+TELEGRAM = "telegram"
 
 BUTTON_KEY = "knopzegel"
 FORM_KEY = "formulierzegel"
@@ -65,7 +68,7 @@ class Dienst:
         self._extra: list[BaseRoute] = []  # routes beside those of the browser chat
         self._zegel = Zegel(ensure_key(wegwijzer.database, BUTTON_KEY))
         self._webpost = Webpost(wegwijzer.database, wegwijzer.clock)
-        self._bot = make_bot(self._settings) if self._settings.telegram_token else None
+        self._bot = self._make_bot()
         self._bezorger = self._make_bezorger()
         self._postkamer = Postkamer(
             wegwijzer, wek=self._bezorger.wake, meld=self._meld, tel=self._metrics.note_step
@@ -157,6 +160,8 @@ class Dienst:
             return self._extra
         secret = self._settings.telegram_secret
         hook = self._telegram.make_webhook(secret.get_secret_value() if secret else "")
+        from bot.telegram.dienst import WEBHOOK_PATH
+
         return [*self._extra, Route(WEBHOOK_PATH, hook.answer, methods=["POST"])]
 
     async def _keep_terms(self) -> None:
@@ -187,6 +192,8 @@ class Dienst:
             WEB: (self._webpost, Tempo(ZONDER_GRENS, monotonic))
         }
         if self._bot is not None:
+            from bot.telegram.zenden import TelegramKanaal, is_groep
+
             grenzen = Grenzen(per_seconde=self._settings.telegram_tempo, is_groep=is_groep)
             kanaal = TelegramKanaal(self._bot, self._zegel, self._wegwijzer.renderer)
             kanalen[TELEGRAM] = (kanaal, Tempo(grenzen, monotonic))
@@ -223,9 +230,18 @@ class Dienst:
             self._seinen.add(task)
             task.add_done_callback(self._seinen.discard)
 
-    def _make_telegram(self) -> TelegramDienst | None:
+    def _make_bot(self) -> "Bot | None":
+        if self._settings.telegram_token is None:
+            return None
+        from bot.telegram.dienst import make_bot
+
+        return make_bot(self._settings)
+
+    def _make_telegram(self) -> "TelegramDienst | None":
         if self._bot is None:
             return None
+        from bot.telegram.dienst import TelegramDienst
+
         return TelegramDienst(
             bot=self._bot,
             wegwijzer=self._wegwijzer,
