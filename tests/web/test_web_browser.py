@@ -60,6 +60,54 @@ def test_danger_leads_and_the_answer_stays(open_page: Open) -> None:
     expect(last).to_contain_text("113")
 
 
+def test_a_question_with_two_sides_is_asked_back_and_the_answer_leads(open_page: Open) -> None:
+    page = open_page()
+    ask(page, "Wmo en SDD vergoeden niks, is er nog maatwerkbudget?")
+    last = page.locator(".bericht.wegwijzer").last
+    expect(last.get_by_role("button", name="Lokaal maatwerkbudget")).to_be_visible()
+    last.get_by_role("button", name="Lokaal maatwerkbudget").click()
+    expect(page.locator(".bericht.wegwijzer").last).to_contain_text("Eerste stap")
+
+
+def test_personal_data_is_said_and_never_shown(open_page: Open) -> None:
+    page = open_page()
+    ask(page, "Fatima el Amrani, geb 3-4-1988, wil haar paspoort verlengen")
+    log = page.get_by_role("log")
+    expect(log).to_contain_text("Ik heb een naam en een geboortedatum weggehaald")
+    expect(log).to_contain_text("[naam]")
+    expect(log).not_to_contain_text("Amrani")
+
+
+def test_an_invitation_that_was_used_says_so(open_page: Open, server: Any) -> None:
+    page = open_page()
+    token = server.invite()
+    for _ in range(2):
+        page.goto(f"{server.url}/uitnodiging/{token}")
+        knop = page.get_by_role("button", name="Ja, ik doe mee")
+        if knop.count():
+            knop.click()
+    expect(page.get_by_role("heading", name="Deze link werkt niet meer")).to_be_visible()
+
+
+def test_signing_out_everywhere_closes_the_other_browser_too(
+    open_page: Open, chromium: Any, server: Any
+) -> None:
+    page = open_page()
+    ask(page, "/inloglink")
+    link = page.get_by_text(re.compile(r"/inloggen/")).last.inner_text()
+    found = re.search(r"http://\S+/inloggen/\S+", link)
+    assert found
+    other = chromium.new_context().new_page()
+    other.goto(found[0])
+    other.get_by_role("button", name="Log in").click()
+    expect(other.get_by_label("Wat speelt er?")).to_be_visible()
+    page.goto(f"{server.url}/sessies")
+    page.get_by_role("button", name="Log overal uit").click()
+    expect(page.get_by_role("heading", name="Je bent hier niet ingelogd")).to_be_visible()
+    expect(other.get_by_role("heading", name="Je bent hier niet ingelogd")).to_be_visible()
+    other.context.close()
+
+
 def test_the_routekaart_can_be_walked_with_the_keyboard_alone(open_page: Open) -> None:
     page = open_page()
     page.keyboard.press("Tab")
@@ -115,7 +163,9 @@ def test_without_script_it_sends_and_shows(open_page: Open) -> None:
     expect(page.get_by_role("log")).to_contain_text("Gemeentewinkel en Stichting Diverz")
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (768, "dark"), (1200, "light")])
+@pytest.mark.parametrize(
+    ("width", "scheme"), [(320, "dark"), (360, "light"), (768, "dark"), (1200, "light")]
+)
 def test_axe_finds_nothing_and_nothing_runs_off_the_page(
     open_page: Open, server: Any, width: int, scheme: str
 ) -> None:
