@@ -13,12 +13,13 @@ from bot.unit_of_work import UnitOfWork, Werk
 from bot.wiring import BOT_NAME, Wegwijzer, compose, resolve_gemeente
 from handlers.exchange import UitnodigingGemaakt
 from handlers.uitnodigen import MAX_ORGANISATIE, make_uitnodiging, render_uitnodiging
+from knowledge.database import FILE_NAME, put_broken_aside
 from knowledge.deelnemers import make_id
 from knowledge.geheim import write_geheim
 from knowledge.uitnodigingen import make_token
 from scheduler.reservekopie import make_kopie, restore_kopie
 from sociale_kaart.deelnemer import Deelnemer, Organisatiesoort, Rol
-from sociale_kaart.errors import WerkgebiedNotFound
+from sociale_kaart.errors import MapOnschrijfbaar, WerkgebiedNotFound
 
 
 def uitnodigen(
@@ -42,6 +43,8 @@ def reservekopie(
 ) -> None:
     """Maak een reservekopie, ook terwijl Wegwijzer draait."""
     wegwijzer = compose(read_settings())
+    if bestand.resolve() == (wegwijzer.settings.data / FILE_NAME).resolve():
+        raise MapOnschrijfbaar(str(bestand))
     make_kopie(wegwijzer.database, bestand)
     aantal = wegwijzer.database.execute("SELECT count(*) FROM voorziening").fetchone()[0]
     print(wegwijzer.renderer.label("kopie_gemaakt", pad=str(bestand), voorzieningen=aantal))
@@ -49,7 +52,9 @@ def reservekopie(
 
 def herstel(bestand: Annotated[Path, typer.Argument(help="De reservekopie.")]) -> None:
     """Zet een reservekopie terug, ook terwijl Wegwijzer draait. Wat er nu staat verdwijnt."""
-    wegwijzer = compose(read_settings(), fill=False)
+    settings = read_settings()
+    put_broken_aside(settings.data)
+    wegwijzer = compose(settings, fill=False)
     gewist = restore_kopie(wegwijzer.database, bestand)
     print(wegwijzer.renderer.label("kopie_hersteld", pad=str(bestand), gewist=gewist))
 

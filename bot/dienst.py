@@ -85,7 +85,7 @@ class Dienst:
         await self._wegwijzer.keeper.get_current()
         served = self._serve()  # before the rest: a port may be taken
         jobs = [self._postkamer.run(), self._bezorger.run(), self._keep_terms(), *served]
-        self._log.info("gestart")
+        self._log.info("gestart", web=self._settings.web, bewaking=self._settings.bewaking)
         try:
             await self._run_together([*jobs, self._receive(), self._await_stop()])
         finally:
@@ -112,6 +112,7 @@ class Dienst:
         await self._stop.wait()
         self._postkamer.stop()
         self._bezorger.stop()
+        self._webpost.wake_all()
 
     async def _receive(self) -> None:
         if self._telegram is None or not await self._telegram.begin(self._stop):

@@ -10,6 +10,8 @@ from scheduler.clock import AMSTERDAM
 from scheduler.moment.klok import move_out_of_gap
 from scheduler.moment.wanneer import Wanneer, read_wanneer
 
+BYTE_ORDER = "\ufeff"  # with which some programs begin a file
+
 Say = Callable[..., str]  # renders one plain sentence
 Velden = dict[str, Any]  # what a line holds
 Reply = Callable[[Velden], Velden]  # the fields of an answer, or a `fout`
@@ -77,7 +79,8 @@ def describe_wanneer(wanneer: Wanneer) -> Velden:
 
 def reply_lines(lines: Iterable[str], reply: Reply, geen_json: str) -> Iterator[str]:
     """Yield one line for each line that is not empty."""
-    for line in lines:
+    for raw in lines:
+        line = raw.removeprefix(BYTE_ORDER)
         if line.strip():
             text = json.dumps(_reply_line(line, reply, geen_json), ensure_ascii=False)
             yield _mend(text)

@@ -160,7 +160,7 @@ class Postkamer:
         inkomend = wachtend.inkomend
         if deelnemer is not None and deelnemer.geblokkeerd:
             return _say(omgeving, "geblokkeerd")
-        if await self._is_too_much(wachtend):
+        if await self._is_too_much(wachtend) and not _is_danger(wachtend, omgeving):
             return _say(omgeving, "rustig")
         naam = {"media": "alleen_tekst", "mislukt": "niet_verwerkt"}.get(inkomend.inhoud["soort"])
         return _say(omgeving, naam) if naam else None
@@ -268,6 +268,12 @@ def _make_removal(wachtend: Wachtend) -> list[Uitgaand]:
             inhoud={"bericht": inkomend.inhoud["eigen"]},
         )
     ]
+
+
+def _is_danger(wachtend: Wachtend, omgeving: Omgeving) -> bool:
+    """Tell whether a message is of acute danger: that is answered, however many came before."""
+    tekst = wachtend.inkomend.inhoud["tekst"]
+    return omgeving.kennis.vraagbaak.herkenner.check(tekst) is not None
 
 
 def _say(omgeving: Omgeving, naam: str) -> Stap:

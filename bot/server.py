@@ -31,6 +31,7 @@ def bind(adres: str) -> socket.socket:
     found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         found.bind((host.strip("[]"), int(port)))
+        found.listen()
     except (OSError, OverflowError) as fout:
         found.close()
         raise PoortBezet(adres) from fout

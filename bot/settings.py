@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationError, model_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from handlers.environment import Termijnen
@@ -68,20 +68,29 @@ class Settings(BaseSettings):
     web: str | None = Field(
         default=None, description="host en poort waar de webhook luistert", pattern=HOST_PORT
     )
-    url: str | None = Field(default=None, description="openbaar adres van de browserchat")
+    url: str | None = Field(
+        default=None, description="openbaar adres van de browserchat", pattern=r"^https?://[^/\s]+"
+    )
     smtp: SecretStr | None = Field(
         default=None, description="mailserver voor een seintje, als smtp://naam:wachtwoord@host"
     )
     proxy: str = Field(
         default="127.0.0.1",
         description="adressen van proxy's die worden vertrouwd, met komma's ertussen",
-        pattern=r"^[0-9A-Fa-f.:/, ]+$",
+        pattern=r"^[0-9A-Fa-f]*[.:][0-9A-Fa-f.:/, ]+$",
     )
     bewaking: str = Field(
         default="127.0.0.1:9464",
         description="host en poort van /gezond en /metrics; 'uit' zet ze uit",
         pattern=f"uit|{HOST_PORT}",
     )
+
+    @field_validator("data", mode="before")
+    @classmethod
+    def _check_data(cls, data: object) -> object:
+        if isinstance(data, str) and not data.strip():
+            raise ValueError("geef het pad van een map")
+        return data
 
     @model_validator(mode="after")
     def _check_webhook(self) -> "Settings":
@@ -105,6 +114,10 @@ class Settings(BaseSettings):
         if self.band_verduidelijk > self.band_antwoord:
             raise ValueError("band_verduidelijk is hoger dan band_antwoord")
         return self
+
+    def find_webadres(self) -> str | None:
+        """Return where the browser chat is found: the public address, else where it listens."""
+        return self.url or (f"http://{self.web}" if self.web else None)
 
     def make_termijnen(self) -> Termijnen:
         """Return for how long things are kept."""

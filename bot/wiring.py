@@ -50,7 +50,9 @@ class Wegwijzer:
 
     def find_adressen(self) -> Adressen:
         """Return where the assistant is found, as far as it has been there."""
-        return Adressen(telegram=read_geheim(self.database, BOT_NAME), web=self.settings.url)
+        return Adressen(
+            telegram=read_geheim(self.database, BOT_NAME), web=self.settings.find_webadres()
+        )
 
 
 def compose(settings: Settings, clock: Clock | None = None, *, fill: bool = True) -> Wegwijzer:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from handlers.clarify import add_answer
+from handlers.danger import render_danger
 from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Stap, Vraag
 from handlers.kaart import (
@@ -29,6 +30,7 @@ from handlers.mensen import (
 from handlers.opschalen import escalate
 from handlers.privacy import ask_vergeten, do_nothing, export_gegevens, forget_me, show_privacy
 from handlers.rechten import ALLEEN_PRIVE, VRAAG, may
+from handlers.render import mark_safe
 from handlers.routekaart import follow_routekaart
 from handlers.start import show_gemeenten, show_help, show_start
 from handlers.toegang import decide_afwijzen, decide_toelaten
@@ -73,12 +75,18 @@ async def _read(vraag: Vraag, omgeving: Omgeving) -> Stap:
     if not tekst:
         return _say(omgeving, "leeg")
     if len(tekst) > MAX_TEXT:
-        return _say(omgeving, "te_lang", grens=MAX_TEXT)
+        return _say(omgeving, "te_lang", grens=MAX_TEXT, spoed=_find_danger(tekst, omgeving))
     if tekst.startswith("/"):
         return await _command(vraag, omgeving, tekst.split()[0].partition("@")[0].casefold())
     if keuze := _find_waiting(vraag):
         return await finish_uitnodiging(vraag, omgeving, keuze)
     return await _guard(vraag, omgeving, VRAAG) or await handle_vraag(vraag, omgeving)
+
+
+def _find_danger(tekst: str, omgeving: Omgeving) -> str:
+    """Return the safety card for a text that is not read otherwise; empty for no danger."""
+    spoed = omgeving.kennis.vraagbaak.herkenner.check(tekst[:MAX_TEXT])
+    return mark_safe(render_danger(spoed, omgeving)) if spoed else ""
 
 
 async def _command(vraag: Vraag, omgeving: Omgeving, naam: str) -> Stap:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from handlers.card import make_buttons, render_card
 from handlers.clarify import make_clarification
-from handlers.danger import render_danger
+from handlers.danger import find_noodnummer, render_danger
 from handlers.environment import Omgeving
 from handlers.exchange import (
     Antwoord,
@@ -66,7 +66,9 @@ def make_no_answer(vraag: Vraag, omgeving: Omgeving) -> tuple[str, Knoppen]:
     slug = omgeving.kennis.find_escalatie(vraag.gemeente)
     escalatie = omgeving.kennis.voorzieningen.get(slug or "")
     tekst = omgeving.renderer.render(
-        "geen_antwoord", escalatie=escalatie.naam if escalatie else None
+        "geen_antwoord",
+        escalatie=escalatie.naam if escalatie else None,
+        nood=find_noodnummer(omgeving),
     )
     label = omgeving.renderer.label
     row = [Knop(titel=label("knop_bladeren"), data="bladeren:")]

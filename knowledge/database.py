@@ -116,3 +116,28 @@ def _create_private(path: Path) -> None:
     for suffix in ("-wal", "-shm"):
         with suppress(FileNotFoundError):  # SQLite takes them away when the last reader leaves
             path.with_name(path.name + suffix).chmod(PRIVATE)
+
+
+def put_broken_aside(folder: Path) -> Path | None:
+    """Give a file that is no database another name, so that a backup can take its place.
+
+    Returns the new name; None where the database is whole, or there is none.
+    """
+    path = folder / FILE_NAME
+    if not path.exists():
+        return None
+    try:
+        connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        finally:
+            connection.close()
+    except sqlite3.OperationalError:
+        return None  # locked, or not to be read: that is another fault
+    except sqlite3.DatabaseError:
+        aside = path.with_name(f"{FILE_NAME}.stuk")
+        path.replace(aside)
+        for suffix in ("-wal", "-shm"):
+            path.with_name(FILE_NAME + suffix).unlink(missing_ok=True)
+        return aside
+    return None

@@ -112,6 +112,11 @@ class Webpost:
         for event in self._tabs.get(adres, ()):
             event.set()
 
+    def wake_all(self) -> None:
+        """Let every open tab look."""
+        for adres in list(self._tabs):
+            self.wake(adres)
+
     def count_tabs(self) -> int:
         """Return how many tabs are open."""
         return sum(map(len, self._tabs.values()))

@@ -1,6 +1,6 @@
 """The routes of the browser chat, and what serves it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -40,8 +40,18 @@ def make_app(kanaal: Webkanaal, extra: Iterable[BaseRoute] = ()) -> Starlette:
             Route("/vast/{naam}", _serve_vast, methods=get),
             *extra,
         ],
+        exception_handlers={404: _make_page(kanaal, 404), 405: _make_page(kanaal, 405)},
         middleware=[Middleware(SafeHeaders, tls=kanaal.bewaker.is_tls)],
     )
+
+
+def _make_page(kanaal: Webkanaal, status: int) -> Callable[[Request, Exception], Response]:
+    """Return what answers a request for a page that is not there."""
+
+    def show(_request: Request, _fout: Exception) -> Response:
+        return kanaal.page("niet_gevonden", status)
+
+    return show
 
 
 async def _serve_vast(request: Request) -> Response:

@@ -88,7 +88,7 @@ class Gesprek:
         kennis = await self.kanaal.wegwijzer.keeper.get_current()
         routekaart = kennis.routekaarten.get(request.path_params["slug"])
         if deelnemer is None or routekaart is None:
-            return self.kanaal.page("buiten", 404)
+            return self.kanaal.page("niet_gevonden", 404)
         return Response(draw_routekaart(routekaart), media_type="image/svg+xml")
 
     async def download(self, request: Request) -> Response:
@@ -103,7 +103,7 @@ class Gesprek:
                     media_type="application/octet-stream",
                     headers={"Content-Disposition": f'attachment; filename="{bijlage["naam"]}"'},
                 )
-        return self.kanaal.page("buiten", 404)
+        return self.kanaal.page("niet_gevonden", 404)
 
     async def _await_answer(self, sessie: Sessie, seen: int) -> None:
         """Give the answer a moment to come, for who has no JavaScript to wait for it."""

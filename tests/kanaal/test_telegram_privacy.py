@@ -134,6 +134,15 @@ def test_only_the_reference_of_who_left_stays(dienst: Dienst) -> None:
 def test_the_log_holds_events_and_nothing_that_was_said(dienst: Dienst) -> None:
     dienst.ask(admit(dienst.data), "unieke woorden over een kameleon")
     for line in dienst.log.splitlines():
-        assert set(json.loads(line)) <= {"event", "level", "timestamp", "naam", "niveau", "fout"}
+        assert set(json.loads(line)) <= {
+            "event",
+            "level",
+            "timestamp",
+            "web",
+            "bewaking",
+            "naam",
+            "niveau",
+            "fout",
+        }
     assert "kameleon" not in dienst.log
     assert Path(dienst.log_path).stat().st_size < 100_000

@@ -64,6 +64,19 @@ def test_too_many_messages_in_a_minute_get_a_friendly_sentence(kantoor: Kantoor)
     assert "Wacht een minuut" in said[21]
 
 
+def test_danger_is_answered_however_many_messages_came_before(kantoor: Kantoor) -> None:
+    van = kantoor.add(Rol.PROFESSIONAL)
+    for _ in range(22):
+        kantoor.say(van, "briefadres")
+    assert "112" in read(kantoor.say(van, "ze heeft net pillen geslikt en wil dood"))
+
+
+def test_danger_leads_in_a_text_that_is_too_long(kantoor: Kantoor) -> None:
+    van = kantoor.add(Rol.PROFESSIONAL)
+    said = read(kantoor.say(van, "mw wil nu uit het raam springen. " + "a b c " * 800))
+    assert said.index("112") < said.index("te lang")
+
+
 def test_who_leaves_leaves_nothing_behind(kantoor: Kantoor) -> None:
     van = kantoor.add(Rol.PROFESSIONAL)
     wie = get(kantoor, van)

@@ -9,7 +9,7 @@ import pytest
 
 from bot.settings import Settings
 from bot.wiring import Wegwijzer, compose
-from knowledge.database import write_transaction
+from knowledge.database import put_broken_aside, write_transaction
 from knowledge.deelnemers import Adres, write_deelnemer
 from scheduler.clock import AMSTERDAM, FixedClock
 from scheduler.reservekopie import make_kopie, restore_kopie
@@ -108,6 +108,19 @@ def test_a_file_that_is_no_backup_changes_nothing(
     with pytest.raises(ReservekopieOngeldig):
         restore_kopie(wegwijzer.database, path)
     assert find_ids(wegwijzer) == ["een"]
+
+
+def test_a_broken_database_makes_way_for_a_backup(wegwijzer: Wegwijzer, tmp_path: Path) -> None:
+    add(wegwijzer, "een")
+    make_kopie(wegwijzer.database, tmp_path / "kopie.db")
+    folder = tmp_path / "stuk"
+    folder.mkdir()
+    (folder / "wegwijzer.db").write_bytes(b"rommel" * 500)
+    assert put_broken_aside(folder) == folder / "wegwijzer.db.stuk"
+    nieuw = compose(Settings(data=folder, _env_file=None), wegwijzer.clock, fill=False)
+    restore_kopie(nieuw.database, tmp_path / "kopie.db")
+    assert find_ids(nieuw) == ["een"]
+    assert put_broken_aside(folder) is None
 
 
 def test_a_database_of_another_program_is_no_backup(wegwijzer: Wegwijzer, tmp_path: Path) -> None:
