@@ -145,3 +145,11 @@ def test_a_password_does_not_go_over_an_open_line() -> None:
     asyncio.run(run())
     assert gemeld == ["mail_mislukt_SMTPNotSupportedError"]
     assert not any(regel.casefold().startswith("auth") for regel in postbus.regels)
+
+
+def test_who_left_is_sent_nothing_that_stays(database: Database) -> None:
+    post = Webpost(database, FixedClock(NU))
+    inhoud = {"tekst": "Alles is gewist.", "knoppen": []}
+    for adres in ("w", "vertrokken"):
+        asyncio.run(post.send(Uitgaand(kanaal=WEB, gesprek=adres, soort="stuur", inhoud=inhoud)))
+    assert [row["adres"] for row in database["webbericht"].rows] == ["w"]
