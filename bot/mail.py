@@ -38,6 +38,8 @@ class Mailserver:
             server.ehlo()
             if server.has_extn("starttls"):
                 server.starttls(context=safe)
+            elif parts.username:
+                raise smtplib.SMTPNotSupportedError("starttls")  # no password over an open line
             self._hand_in(server, bericht)
 
     def _hand_in(self, server: smtplib.SMTP, bericht: EmailMessage) -> None:

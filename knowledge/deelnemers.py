@@ -109,7 +109,13 @@ def write_deelnemer(database: Database, deelnemer: Deelnemer, adres: Adres, op: 
 
 
 def link_adres(database: Database, deelnemer: str, adres: Adres) -> None:
-    """Join an address to a person; it leaves whoever it belonged to."""
+    """Join an address to a person; it leaves whoever it belonged to.
+
+    A request to be let in from that address is over: admitting it later would undo a block.
+    """
+    database.execute(
+        "DELETE FROM toegangsverzoek WHERE kanaal = ? AND adres = ?", [adres.kanaal, adres.adres]
+    )
     database.execute(
         "INSERT INTO kanaaladres (kanaal, adres, deelnemer) VALUES (?, ?, ?)"
         " ON CONFLICT (kanaal, adres) DO UPDATE SET deelnemer = excluded.deelnemer, bereikbaar = 1",

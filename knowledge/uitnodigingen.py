@@ -15,6 +15,11 @@ from sociale_kaart.errors import UitnodigingVervallen
 
 TOKEN_BYTES = 16  # 128 bits
 GELDIG = timedelta(days=7)
+# not used, not expired, and not of someone who was shut out since
+OPEN = (
+    "gebruikt = 0 AND verloopt > ? AND NOT EXISTS ("
+    "SELECT 1 FROM deelnemer WHERE deelnemer.id = uitnodiging.door AND geblokkeerd = 1)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +62,7 @@ class SqliteUitnodigingStore:
 
     def _find(self, where: str, waarde: str, nu: datetime) -> Uitnodiging | None:
         row = self._database.execute(
-            f"SELECT * FROM uitnodiging WHERE {where} AND gebruikt = 0 AND verloopt > ?",  # noqa: S608 (fixed conditions)
+            f"SELECT * FROM uitnodiging WHERE {where} AND {OPEN}",  # noqa: S608 (fixed conditions)
             [waarde, format_moment(nu)],
         ).fetchone()
         if row is None:
@@ -114,7 +119,7 @@ def spend_uitnodiging(
         UitnodigingVervallen: somebody used it, or it expired, in the meantime.
     """
     spent = database.execute(
-        "UPDATE uitnodiging SET gebruikt = 1 WHERE id = ? AND gebruikt = 0 AND verloopt > ?",
+        f"UPDATE uitnodiging SET gebruikt = 1 WHERE id = ? AND {OPEN}",  # noqa: S608 (fixed)
         [uitnodiging.id, format_moment(nu)],
     ).rowcount
     if not spent:

@@ -182,6 +182,8 @@ class Bezorger:
             self._meld("onbereikbaar")
         except Geweigerd as fout:
             await self._replace(bericht, str(fout))
+        except sqlite3.Error:
+            raise  # the database is away, which is no fault of this message
         except Exception as fout:  # noqa: BLE001 (edge: what cannot be read may not hold the rest up)
             await self._replace(bericht, type(fout).__name__)
         else:

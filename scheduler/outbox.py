@@ -127,6 +127,7 @@ class SqliteOutbox:
                 " staat = CASE WHEN pogingen + 1 >= ? THEN 'opzij' ELSE 'wacht' END WHERE id = ?",
                 [fout, format_moment(tot), MOST_TRIES, bericht.id],
             )
+            _empty_secret(self._database, bericht)
 
     async def put_apart(
         self,
@@ -143,6 +144,7 @@ class SqliteOutbox:
                 "UPDATE outbox SET staat = ?, fout = ? WHERE id = ? RETURNING niet_voor",
                 [staat, fout, bericht.id],
             ).fetchone()
+            _empty_secret(self._database, bericht)
             if vervanging is not None and op is not None:
                 write_outbox(self._database, [vervanging], datetime.fromisoformat(op["niet_voor"]))
 
@@ -176,6 +178,14 @@ def write_outbox(database: Database, uitgaand: Iterable[Uitgaand], op: datetime)
                 moment,
             ],
         )
+
+
+def _empty_secret(database: Database, bericht: TeVersturen) -> None:
+    """Keep nothing of a secret message that was given up; it may hold a link that lets in."""
+    database.execute(
+        "UPDATE outbox SET inhoud = NULL WHERE id = ? AND geheim = 1 AND staat <> 'wacht'",
+        [bericht.id],
+    )
 
 
 def find_pause(pogingen: int) -> timedelta:

@@ -1,5 +1,6 @@
 """Backups of the whole database, made and put back while the assistant runs."""
 
+import json
 import os
 import sqlite3
 from collections.abc import Iterable
@@ -14,7 +15,19 @@ from scheduler.vertrek import erase_deelnemer, find_vertrokken
 from sociale_kaart.errors import MapOnschrijfbaar, ReservekopieOngeldig
 
 NEEDED = ("kaartstand", "voorziening", "vraaglog")  # tables that every version has
-POST = ("inbox", "outbox")
+POST = ("inbox", "outbox", "webbericht")
+SHUT = (
+    "UPDATE deelnemer SET geblokkeerd = 1 WHERE id IN (SELECT value FROM json_each(?))",
+    "DELETE FROM sessie WHERE zegel NOT IN (SELECT value FROM json_each(?))",
+    "DELETE FROM uitnodiging WHERE zegel NOT IN (SELECT value FROM json_each(?))",
+    "DELETE FROM inlogsleutel WHERE zegel NOT IN (SELECT value FROM json_each(?))",
+)
+STILL = (
+    "SELECT id FROM deelnemer WHERE geblokkeerd = 1",
+    "SELECT zegel FROM sessie",
+    "SELECT zegel FROM uitnodiging WHERE gebruikt = 0",
+    "SELECT zegel FROM inlogsleutel",
+)  # what each of those leaves as it is now
 
 
 def make_kopie(database: Database, path: Path) -> None:
@@ -41,8 +54,8 @@ def restore_kopie(database: Database, path: Path) -> int:
     """Put a backup in the place of what is there, and erase again who left since.
 
     A running assistant goes on with what was put back. What came in and what goes out stays as it
-    is now: nothing is answered twice, and what waits still waits. Returns how many were erased
-    again.
+    is now: nothing is answered twice, and what waits still waits. Who was blocked or signed out
+    since, and an invitation that was used since, stay so. Returns how many were erased again.
 
     Raises:
         ReservekopieOngeldig: the file is no backup, or it is damaged; nothing has changed.
@@ -52,6 +65,7 @@ def restore_kopie(database: Database, path: Path) -> int:
     stand = _read_stand(database)
     with closing(checked):
         _bring_up_to_date(checked, left, stand)
+        _keep_shut(database, checked)
         _keep_post(database, checked)
         checked.backup(database.conn)
     return len(left)
@@ -76,6 +90,14 @@ def _keep_post(database: Database, kopie: sqlite3.Connection) -> None:
             marks = ", ".join("?" * len(rows[0]))
             kopie.execute(f"DELETE FROM {table}")  # noqa: S608 (fixed)
             kopie.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608 (fixed)
+
+
+def _keep_shut(database: Database, kopie: sqlite3.Connection) -> None:
+    """Open no door that was shut since; on a new machine, where nobody is, all is as it was."""
+    if not database["deelnemer"].count:
+        return
+    for shut, still in zip(SHUT, STILL, strict=True):
+        kopie.execute(shut, [json.dumps([row[0] for row in database.execute(still)])])
 
 
 def _open_checked(path: Path) -> sqlite3.Connection:

@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 from knowledge.database import write_transaction
 from knowledge.moment import format_moment, parse_moment
+from knowledge.sessies import WEB
 from scheduler.clock import Clock
 from scheduler.outbox import STIL, Uitgaand
 
@@ -43,10 +44,16 @@ class Webpost:
         """Put a message in the chat of a person: the way in which this channel delivers."""
         if uitgaand.soort in STIL:
             return  # what was typed is kept masked alone, and a page has no menu of commands
+        if not self._is_known(uitgaand.gesprek):
+            return  # who left can read nothing any more, and nothing may stay
         plek = int(uitgaand.inhoud["bericht"]) if uitgaand.soort == "wijzig" else None
         self.add(uitgaand.gesprek, uitgaand.inhoud, van_mij=False, plek=plek)
         if not self._tabs.get(uitgaand.gesprek):
             self.afwezig(uitgaand.gesprek)
+
+    def _is_known(self, adres: str) -> bool:
+        sql = "SELECT 1 FROM kanaaladres WHERE kanaal = ? AND adres = ?"
+        return self._database.execute(sql, [WEB, adres]).fetchone() is not None
 
     def add(
         self,

@@ -91,8 +91,12 @@ class Postbus:
             if in_mail and line != ".":
                 continue
             in_mail = line.casefold() == "data"
-            code = {"data": b"354 ga door", "quit": b"221 dag"}
-            writer.write(code.get(line.casefold(), b"250 goed") + b"\r\n")
+            code = {
+                "ehlo": b"250-postbus\r\n250 AUTH PLAIN",
+                "data": b"354 ga door",
+                "quit": b"221 dag",
+            }
+            writer.write(code.get(line.casefold().split(" ")[0], b"250 goed") + b"\r\n")
             if line.casefold() == "quit":
                 break
         writer.close()
@@ -125,3 +129,27 @@ def test_a_mail_says_that_a_message_waits_and_where() -> None:
     assert gemeld[1].startswith("mail_mislukt_")
     assert any(MAIL in regel for regel in postbus.regels if regel.casefold().startswith("rcpt"))
     assert "Open https://wegwijzer.example in de browser waarin je bent ingelogd." in postbus.regels
+
+
+def test_a_password_does_not_go_over_an_open_line() -> None:
+    postbus = Postbus()
+    gemeld: list[str] = []
+
+    async def run() -> None:
+        server = await asyncio.start_server(postbus.take, "127.0.0.1", 0)
+        port = server.sockets[0].getsockname()[1]
+        adres = Mailserver(f"smtp://naam:woord@127.0.0.1:{port}")
+        await Seiner(adres, "https://x.example", Renderer(), meld=gemeld.append).tell(MAIL)
+        server.close()
+
+    asyncio.run(run())
+    assert gemeld == ["mail_mislukt_SMTPNotSupportedError"]
+    assert not any(regel.casefold().startswith("auth") for regel in postbus.regels)
+
+
+def test_who_left_is_sent_nothing_that_stays(database: Database) -> None:
+    post = Webpost(database, FixedClock(NU))
+    inhoud = {"tekst": "Alles is gewist.", "knoppen": []}
+    for adres in ("w", "vertrokken"):
+        asyncio.run(post.send(Uitgaand(kanaal=WEB, gesprek=adres, soort="stuur", inhoud=inhoud)))
+    assert [row["adres"] for row in database["webbericht"].rows] == ["w"]
