@@ -119,9 +119,9 @@ class Webpost:
         for event in self._tabs.get(adres, ()):
             event.set()
 
-    def count_tabs(self) -> int:
-        """Return how many tabs are open."""
-        return sum(map(len, self._tabs.values()))
+    def count_tabs(self, adres: str) -> int:
+        """Return how many tabs of an address are open."""
+        return len(self._tabs.get(adres, ()))
 
 
 def forget_webpost(database: Database, nu: datetime) -> None:
