@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response, StreamingResponse
 
-from bot.web.kanaal import Webkanaal
+from bot.web.kanaal import MAX_DIGITS, Webkanaal
 from bot.web.tekening import draw_routekaart
 from handlers.dispatch import MAX_TEXT
 from knowledge.sessies import Sessie
@@ -18,7 +18,6 @@ BEAT_SECONDS = 20.0  # between two signs of life in a stream
 ANSWER_SECONDS = 2.0
 LONGEST_TEXT = 2 * MAX_TEXT  # a browser counts a line end as one, and sends it as two
 MOST_TABS = 20  # of one person, each with a stream
-MAX_DIGITS = 15  # of the number of a message
 
 
 @dataclass(frozen=True, slots=True)

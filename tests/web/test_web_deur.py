@@ -238,3 +238,11 @@ def test_one_person_has_no_more_than_so_many_streams(enter: Enter) -> None:
         assert [reply.status_code for reply in found] == [200] * MOST_TABS + [429]
         with ander.stream("GET", "/stroom") as reply:
             assert reply.status_code == 200
+
+
+def test_a_place_beyond_all_numbers_costs_nobody_the_answer(enter: Enter) -> None:
+    with enter() as client:
+        knop = find_buttons(say(client, "/vergeetmij"))["Toch niet"]
+        token = find_token(client.get("/").text)
+        page = client.post("/bericht", data={"token": token, "druk": knop, "plek": "9" * 40}).text
+        assert "er is niets veranderd" in page
