@@ -2,8 +2,10 @@
 
 import asyncio
 import json
+import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -49,7 +51,8 @@ class Webpost:
         plek = int(uitgaand.inhoud["bericht"]) if uitgaand.soort == "wijzig" else None
         self.add(uitgaand.gesprek, uitgaand.inhoud, van_mij=False, plek=plek)
         if not self._tabs.get(uitgaand.gesprek):
-            self.afwezig(uitgaand.gesprek)
+            with suppress(sqlite3.Error):  # the message is there; sent again it would be double
+                self.afwezig(uitgaand.gesprek)
 
     def _is_known(self, adres: str) -> bool:
         sql = "SELECT 1 FROM kanaaladres WHERE kanaal = ? AND adres = ?"
@@ -124,9 +127,9 @@ class Webpost:
         for adres in list(self._tabs):
             self.wake(adres)
 
-    def count_tabs(self) -> int:
-        """Return how many tabs are open."""
-        return sum(map(len, self._tabs.values()))
+    def count_tabs(self, adres: str) -> int:
+        """Return how many tabs of an address are open."""
+        return len(self._tabs.get(adres, ()))
 
 
 def forget_webpost(database: Database, nu: datetime) -> None:

@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response, StreamingResponse
 
-from bot.web.kanaal import Webkanaal
+from bot.web.kanaal import MAX_DIGITS, Webkanaal
 from bot.web.tekening import draw_routekaart
 from handlers.dispatch import MAX_TEXT
 from knowledge.sessies import Sessie
 
 BEAT_SECONDS = 20.0  # between two signs of life in a stream
 ANSWER_SECONDS = 2.0
-MAX_DIGITS = 15  # of the number of a message
+LONGEST_TEXT = 2 * MAX_TEXT  # a browser counts a line end as one, and sends it as two
+MOST_TABS = 20  # of one person, each with a stream
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ class Gesprek:
             return refused or self.kanaal.page("buiten", 403)
         if not self.kanaal.bewaker.is_own_form(sessie.zegel, form.get("token", "")):
             return self.kanaal.page("geweigerd", 403)
+        if len(form.get("tekst", "")) > LONGEST_TEXT:
+            return self.kanaal.page("te_groot", 413)  # before it is masked, which takes time
         seen = max((bericht.id for bericht in self.kanaal.post.find(sessie.adres)), default=0)
         try:
             await self.kanaal.receive(sessie.adres, form)
@@ -66,6 +69,8 @@ class Gesprek:
         sessie, deelnemer = await self.kanaal.find_who(request)
         if sessie is None or deelnemer is None:
             return Response(status_code=403)
+        if self.kanaal.post.count_tabs(sessie.adres) >= MOST_TABS:
+            return Response(status_code=429)
         seen = request.headers.get("last-event-id") or request.query_params.get("na", "0")
         start = int(seen) if seen.isdecimal() and len(seen) < MAX_DIGITS else 0
         return StreamingResponse(

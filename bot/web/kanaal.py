@@ -21,6 +21,7 @@ from sociale_kaart.deelnemer import Deelnemer
 
 LARGEST_BODY = 64_000  # bytes of a form
 MOST_FIELDS = 10
+MAX_DIGITS = 15  # of the number of a message
 Formulier = dict[str, str]
 
 
@@ -64,7 +65,7 @@ class Webkanaal:
             tekst=gemaskeerd.tekst,
             druk=druk,
             weggehaald=[gegeven.soort.value for gegeven in gemaskeerd.gevonden],
-            bericht=form["plek"] if druk is not None and form.get("plek", "").isdecimal() else None,
+            bericht=_read_plek(form) if druk is not None else None,
         )
         inkomend = Inkomend(
             kanaal=WEB,
@@ -97,3 +98,9 @@ class Webkanaal:
         """Return a page made from a template."""
         html = self.wegwijzer.renderer.render(f"web/{naam}", **waarden)
         return HTMLResponse(html, status)
+
+
+def _read_plek(form: Formulier) -> str | None:
+    """Return the place of the message whose button was pressed; None for what is no number."""
+    plek = form.get("plek", "")
+    return plek if plek.isdecimal() and len(plek) <= MAX_DIGITS else None

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack
 
 import httpx
 import pytest
+
+from bot.web.gesprek import MOST_TABS
 
 Enter = Callable[[], AbstractContextManager[httpx.Client]]
 
@@ -218,3 +220,29 @@ def test_who_leaves_is_signed_out_and_leaves_nothing(enter: Enter, server) -> No
         page = say(client, "/vergeetmij")
         press(client, find_buttons(page)["Ja, wis alles"])
         assert "niet ingelogd" in client.get("/").text
+
+
+def test_a_text_is_refused_before_the_work_of_masking_it(enter: Enter) -> None:
+    with enter() as client:
+        token = find_token(client.get("/").text)
+        reply = client.post("/bericht", data={"token": token, "tekst": "jan van der " * 2000})
+        assert reply.status_code == 413
+        assert "jan van der" not in client.get("/").text
+
+
+def test_one_person_has_no_more_than_so_many_streams(enter: Enter) -> None:
+    with enter() as client, enter() as ander, ExitStack() as streams:
+        found = [
+            streams.enter_context(client.stream("GET", "/stroom")) for _ in range(MOST_TABS + 1)
+        ]
+        assert [reply.status_code for reply in found] == [200] * MOST_TABS + [429]
+        with ander.stream("GET", "/stroom") as reply:
+            assert reply.status_code == 200
+
+
+def test_a_place_beyond_all_numbers_costs_nobody_the_answer(enter: Enter) -> None:
+    with enter() as client:
+        knop = find_buttons(say(client, "/vergeetmij"))["Toch niet"]
+        token = find_token(client.get("/").text)
+        page = client.post("/bericht", data={"token": token, "druk": knop, "plek": "9" * 40}).text
+        assert "er is niets veranderd" in page

@@ -1,6 +1,7 @@
 """A mail says that a message waits, to who asked for it and is not there, and nothing more."""
 
 import asyncio
+import sqlite3
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
@@ -153,3 +154,14 @@ def test_who_left_is_sent_nothing_that_stays(database: Database) -> None:
     for adres in ("w", "vertrokken"):
         asyncio.run(post.send(Uitgaand(kanaal=WEB, gesprek=adres, soort="stuur", inhoud=inhoud)))
     assert [row["adres"] for row in database["webbericht"].rows] == ["w"]
+
+
+def test_a_message_is_there_once_where_the_mail_cannot_be_claimed(database: Database) -> None:
+    def refuse(_: str) -> None:
+        raise sqlite3.OperationalError("database is locked")
+
+    post = Webpost(database, FixedClock(NU))
+    post.afwezig = refuse
+    inhoud = {"tekst": "x", "knoppen": []}
+    asyncio.run(post.send(Uitgaand(kanaal=WEB, gesprek="w", soort="stuur", inhoud=inhoud)))
+    assert database["webbericht"].count == 1
