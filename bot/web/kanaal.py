@@ -55,7 +55,7 @@ class Webkanaal:
     async def receive(self, adres: str, form: Formulier, *, stil: bool = False) -> None:
         """Mask and store a text or a press, and show the text in the chat."""
         kennis = await self.wegwijzer.keeper.get_current()
-        gemaskeerd = kennis.vraagbaak.guard.mask(form.get("tekst", ""))
+        gemaskeerd = kennis.vraagbaak.guard.mask(drop_token(form.get("tekst", "")))
         druk = self.zegel.open(form["druk"], adres) if "druk" in form else None
         if "druk" in form and druk is None:
             return  # a button that was never ours
@@ -104,3 +104,9 @@ def _read_plek(form: Formulier) -> str | None:
     """Return the place of the message whose button was pressed; None for what is no number."""
     plek = form.get("plek", "")
     return plek if plek.isdecimal() and len(plek) <= MAX_DIGITS else None
+
+
+def drop_token(tekst: str) -> str:
+    """Return a text without what follows /start, which may be a token that nobody should keep."""
+    naam, _, rest = tekst.strip().partition(" ")
+    return naam if naam.casefold() == "/start" and rest else tekst

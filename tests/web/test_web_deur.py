@@ -121,6 +121,14 @@ def test_nobody_reads_the_chat_of_another(enter: Enter, server) -> None:
             assert vreemd.get("/bijlage/1").status_code == 404
 
 
+def test_what_follows_start_is_not_kept(enter: Enter, server) -> None:
+    with enter() as client:
+        say(client, "/Start geheim-token-van-iemand")
+        assert "geheim-token" not in client.get("/").text
+    for path in server.data.iterdir():
+        assert b"geheim-token-van-iemand" not in path.read_bytes(), path.name
+
+
 def test_html_in_what_is_typed_stays_text(enter: Enter) -> None:
     with enter() as client:
         page = say(client, "<script>alert(1)</script> <img src=x onerror=alert(1)> briefadres")
