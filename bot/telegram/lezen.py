@@ -64,7 +64,7 @@ class Lezer:
             )
         tekst = self._drop_mention(message.text)
         naam, _, token = tekst.partition(" ")
-        if naam.partition("@")[0] == START and token.strip():
+        if naam.partition("@")[0].casefold() == START and token.strip():
             zegel = seal(token.strip()[:MAX_TOKEN])
             return self._keep(
                 number, message, op, tekst=START, uitnodiging=None if groep else zegel, groep=groep
