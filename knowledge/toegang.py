@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from sqlite3 import Row
 from typing import Protocol
 
 from sqlite_utils import Database
@@ -47,14 +48,7 @@ class SqliteToegangStore:
         row = self._database.execute(
             "SELECT * FROM toegangsverzoek WHERE id = ?", [verzoek]
         ).fetchone()
-        if row is None:
-            return None
-        return Toegangsverzoek(
-            id=row["id"],
-            adres=Adres(kanaal=row["kanaal"], adres=row["adres"]),
-            gemeente=row["gemeente"],
-            toelichting=row["toelichting"],
-        )
+        return _parse(row) if row else None
 
 
 def write_verzoek(database: Database, verzoek: Toegangsverzoek, op: datetime) -> None:
@@ -78,14 +72,7 @@ def close_verzoek(database: Database, verzoek: str) -> Toegangsverzoek | None:
     row = database.execute(
         "DELETE FROM toegangsverzoek WHERE id = ? RETURNING *", [verzoek]
     ).fetchone()
-    if row is None:
-        return None
-    return Toegangsverzoek(
-        id=row["id"],
-        adres=Adres(kanaal=row["kanaal"], adres=row["adres"]),
-        gemeente=row["gemeente"],
-        toelichting=row["toelichting"],
-    )
+    return _parse(row) if row else None
 
 
 def admit(
@@ -109,4 +96,13 @@ def forget_verzoeken(database: Database, nu: datetime) -> int:
         database.execute(
             "DELETE FROM toegangsverzoek WHERE op < ?", [format_moment(nu - BEWAREN)]
         ).rowcount
+    )
+
+
+def _parse(row: Row) -> Toegangsverzoek:
+    return Toegangsverzoek(
+        id=row["id"],
+        adres=Adres(kanaal=row["kanaal"], adres=row["adres"]),
+        gemeente=row["gemeente"],
+        toelichting=row["toelichting"],
     )
