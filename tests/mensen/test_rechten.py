@@ -18,6 +18,30 @@ def test_the_table_names_every_command_and_every_button_and_nothing_else() -> No
     assert set(RECHTEN) >= ALLEEN_PRIVE
 
 
+# written out a second time, so that a slip of the pen in the table is seen
+ALLEEN_VOOR = {
+    frozenset({Rol.AANVOERDER, Rol.BEHEERDER}): {
+        "/uitnodigen",
+        "/mensen",
+        "uit",
+        "mensen",
+        "mens",
+        "blok",
+        "los",
+        "toelaten",
+        "afwijzen",
+    },
+    frozenset({Rol.BEHEERDER}): {"/storingen", "rol"},
+}
+
+
+def test_the_table_gives_people_and_faults_to_the_roles_that_keep_them_alone() -> None:
+    found = {rollen: {a for a, r in RECHTEN.items() if r == rollen} for rollen in ALLEEN_VOOR}
+    assert found == ALLEEN_VOOR
+    rest = set(RECHTEN) - set().union(*ALLEEN_VOOR.values())
+    assert {actie for actie in rest if RECHTEN[actie] != frozenset(Rol)} == set()
+
+
 def do(kantoor: Kantoor, van: int, actie: str, **velden: object) -> str:
     if actie == VRAAG:
         return read(kantoor.say(van, "hoe regel ik een briefadres", **velden))
