@@ -31,6 +31,8 @@ def open_page(chromium: Any, server: Any) -> Iterator[Open]:
         page.goto(f"{server.url}/uitnodiging/{server.invite()}")
         page.get_by_role("button", name="Ja, ik doe mee").click()
         expect(page.get_by_label("Wat speelt er?")).to_be_visible()
+        if script:  # before it is ready, Enter is a new line and a button sends the whole page
+            expect(page.get_by_role("log")).to_have_attribute("data-klaar", "ja")
         return page
 
     yield begin
