@@ -11,7 +11,7 @@ from bot.settings import read_settings
 from bot.steps import make_omgeving
 from bot.unit_of_work import UnitOfWork, Werk
 from bot.wiring import BOT_NAME, Wegwijzer, compose, resolve_gemeente
-from handlers.exchange import UitnodigingGemaakt
+from handlers.effecten.mensen import UitnodigingGemaakt
 from handlers.uitnodigen import MAX_ORGANISATIE, make_uitnodiging, render_uitnodiging
 from knowledge.database import FILE_NAME, put_broken_aside
 from knowledge.deelnemers import make_id

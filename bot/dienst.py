@@ -16,7 +16,7 @@ from bot.mail import Mailserver, Seiner
 from bot.metrics import Metrics, make_bewaking
 from bot.postkamer import Postkamer
 from bot.server import bind, serve
-from bot.unit_of_work import make_uitgaand
+from bot.uitgaand import make_uitgaand
 from bot.web.app import make_app
 from bot.web.bewaker import Bewaker
 from bot.web.demo import Demo

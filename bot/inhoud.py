@@ -1,6 +1,7 @@
 """What the inbox keeps of a message, the same for every channel."""
 
-from collections.abc import Iterable
+from base64 import b64decode
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 
@@ -40,3 +41,9 @@ def make_inhoud(  # noqa: PLR0913 (each is a field of what is kept)
         "eigen": eigen,
         "groep": groep,
     }
+
+
+def read_bijlage(bijlage: Mapping[str, Any]) -> bytes:
+    """Return the bytes of a file that goes with a message."""
+    inhoud: str = bijlage["inhoud"]
+    return b64decode(inhoud) if bijlage.get("base64") else inhoud.encode()

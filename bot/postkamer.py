@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.steps import make_omgeving, read_dialoog
-from bot.unit_of_work import UnitOfWork, Werk, make_uitgaand
+from bot.uitgaand import make_uitgaand
+from bot.unit_of_work import UnitOfWork, Werk
 from bot.wiring import Wegwijzer
 from handlers.dispatch import dispatch
+from handlers.effecten.gesprek import VraagGesteld
 from handlers.environment import Omgeving
-from handlers.exchange import Aanklop, Antwoord, Stap, Vraag, VraagGesteld
+from handlers.exchange import Aanklop, Antwoord, Stap, Vraag
 from handlers.toegang import answer_door
 from knowledge.database import write_part, write_transaction
 from knowledge.deelnemers import Adres, make_sleutel

@@ -1,7 +1,7 @@
 """Each thing that comes in finds its handler, and gets exactly one reply."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from handlers.clarify import add_answer
@@ -34,15 +34,24 @@ from handlers.render import mark_safe
 from handlers.routekaart import follow_routekaart
 from handlers.start import show_gemeenten, show_help, show_start
 from handlers.toegang import decide_afwijzen, decide_toelaten
-from handlers.uitnodigen import WACHT, ask_uitnodiging, finish_uitnodiging, start_uitnodigen
+from handlers.uitnodigen import WACHT as UITNODIGEN
+from handlers.uitnodigen import ask_uitnodiging, finish_uitnodiging, start_uitnodigen
 from handlers.vraag import answer, handle_vraag, make_no_answer
 from sociale_kaart.errors import DeelnemerNotFound, RoutekaartNotFound, VoorzieningNotFound
 
 MAX_TEXT = 4000  # characters; longer is asked to be shorter
-INVITATION_PARTS = 3  # role, kind of organisation, municipality
 
 Opdracht = Callable[[Vraag, Omgeving], Awaitable[Stap]]
 Druk = Callable[[Vraag, Omgeving, str], Awaitable[Stap]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wachtende:
+    """What reads the next text, where a dialogue waits for one that is no question."""
+
+    actie: str  # that one must be allowed to do, in the table of rechten
+    lees: Druk  # gets what stands after the colon in `wacht`
+
 
 OPDRACHTEN: Mapping[str, Opdracht] = {
     "/start": show_start,
@@ -78,8 +87,9 @@ async def _read(vraag: Vraag, omgeving: Omgeving) -> Stap:
         return _say(omgeving, "te_lang", grens=MAX_TEXT, spoed=_find_danger(tekst, omgeving))
     if tekst.startswith("/"):
         return await _command(vraag, omgeving, tekst.split()[0].partition("@")[0].casefold())
-    if keuze := _find_waiting(vraag):
-        return await finish_uitnodiging(vraag, omgeving, keuze)
+    if (waiting := _find_waiting(vraag)) is not None:
+        wachtende, rest = waiting
+        return _put_danger_first(await wachtende.lees(vraag, omgeving, rest), vraag, omgeving)
     return await _guard(vraag, omgeving, VRAAG) or await handle_vraag(vraag, omgeving)
 
 
@@ -93,7 +103,8 @@ async def _command(vraag: Vraag, omgeving: Omgeving, naam: str) -> Stap:
     opdracht = OPDRACHTEN.get(naam)
     if opdracht is None:
         return _say(omgeving, "opdracht_onbekend")
-    return await _guard(vraag, omgeving, naam) or await opdracht(_end_waiting(vraag), omgeving)
+    stap = await _guard(vraag, omgeving, naam) or await opdracht(_end_waiting(vraag), omgeving)
+    return _put_danger_first(stap, vraag, omgeving)
 
 
 async def _press(vraag: Vraag, omgeving: Omgeving, data: str) -> Stap:
@@ -113,11 +124,22 @@ async def _guard(vraag: Vraag, omgeving: Omgeving, actie: str) -> Stap | None:
     return None
 
 
-def _find_waiting(vraag: Vraag) -> str | None:
-    """Return the invitation that waits for this text; None where it is a question."""
-    wacht, _, keuze = (vraag.dialoog.wacht or "").partition(":")
-    ready = wacht == WACHT and keuze.count(":") == INVITATION_PARTS - 1 and not vraag.groep
-    return keuze if ready and may(vraag.deelnemer.rol, "/uitnodigen") else None
+def _find_waiting(vraag: Vraag) -> tuple[Wachtende, str] | None:
+    """Return what waits for this text, with what is known already; None where it is a question."""
+    naam, _, rest = (vraag.dialoog.wacht or "").partition(":")
+    wachtende = WACHTENDEN.get(naam)
+    if wachtende is None or vraag.groep or not may(vraag.deelnemer.rol, wachtende.actie):
+        return None
+    return wachtende, rest
+
+
+def _put_danger_first(stap: Stap, vraag: Vraag, omgeving: Omgeving) -> Stap:
+    """Return a step with the safety card before it, where its text tells of acute danger."""
+    spoed = _find_danger(vraag.tekst, omgeving)
+    if not spoed:
+        return stap
+    tekst = f"{spoed}\n\n{stap.antwoord.tekst}"
+    return replace(stap, antwoord=replace(stap.antwoord, tekst=tekst, vervangt=False))
 
 
 def _end_waiting(vraag: Vraag) -> Vraag:
@@ -164,6 +186,10 @@ DRUKKEN: Mapping[str, Druk] = {
     "rol": change_rol,
     "toelaten": decide_toelaten,
     "afwijzen": decide_afwijzen,
+}
+
+WACHTENDEN: Mapping[str, Wachtende] = {
+    UITNODIGEN: Wachtende(actie="/uitnodigen", lees=finish_uitnodiging),
 }
 
 

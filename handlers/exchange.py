@@ -1,11 +1,10 @@
 """What comes in and what goes out, in words that every channel understands."""
 
+from base64 import b64encode
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from knowledge.deelnemers import Adres
-from knowledge.uitnodigingen import Uitnodiging
-from sociale_kaart.deelnemer import Deelnemer, Organisatiesoort, Rol
+from sociale_kaart.deelnemer import Deelnemer
 
 MAX_DATA = 55  # bytes: the narrowest channel carries 64, and nine of those are the seal on it
 
@@ -66,10 +65,17 @@ Knoppen = tuple[tuple[Knop, ...], ...]  # rows
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bijlage:
-    """A file that goes with a reply."""
+    """A file that goes with a reply: text as it is, anything else in base64."""
 
     naam: str
     inhoud: str
+    base64: bool = False
+    beeld: str | None = None  # what a picture shows, in words; None for what is no picture
+
+    @classmethod
+    def from_bytes(cls, naam: str, inhoud: bytes, beeld: str | None = None) -> "Bijlage":
+        """Return a file of any bytes, so that it can be kept as text."""
+        return cls(naam=naam, inhoud=b64encode(inhoud).decode(), base64=True, beeld=beeld)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,132 +90,8 @@ class Antwoord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class VraagGesteld:
-    """Effect: a masked question and what was done with it, without the person."""
-
-    op: datetime
-    vraag: str
-    gemeente: str | None
-    soort_organisatie: str
-    besluit: str
-    slug: str | None
-    score: float | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DialoogVerandert:
-    """Effect: the dialogue stands elsewhere now."""
-
-    dialoog: Dialoog
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OordeelGegeven:
-    """Effect: someone said of an entry that it helped, did not fit, or is not right."""
-
-    op: datetime
-    slug: str
-    oordeel: str  # hielp, past_niet or klopt_niet
-    vraag: str | None  # masked
-    gemeente: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UitnodigingGemaakt:
-    """Effect: somebody may enter."""
-
-    uitnodiging: Uitnodiging
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeelnemerToegetreden:
-    """Effect: somebody used an invitation."""
-
-    uitnodiging: Uitnodiging
-    adres: Adres
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RolGewijzigd:
-    """Effect: a person has another role."""
-
-    deelnemer: str
-    rol: Rol
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BlokkadeGewijzigd:
-    """Effect: a person is shut out, or let in again."""
-
-    deelnemer: str
-    geblokkeerd: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeelnemerVertrokken:
-    """Effect: all that is kept about a person is erased."""
-
-    deelnemer: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ToegangGevraagd:
-    """Effect: a stranger asks to be let in."""
-
-    verzoek: str  # reference
-    adres: Adres
-    gemeente: str
-    toelichting: str  # masked
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ToegangBeslist:
-    """Effect: a request was granted, with the kind of organisation, or refused."""
-
-    verzoek: str
-    soort: Organisatiesoort | None  # None: refused
-    antwoord: Antwoord  # to the one who asked
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SleutelGemaakt:
-    """Effect: somebody may sign in once more, in another channel."""
-
-    zegel: str  # hash of the token
-    deelnemer: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KanaalGekoppeld:
-    """Effect: an address joins the person whose key was used."""
-
-    zegel: str
-    adres: Adres
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BerichtAan:
-    """Effect: somebody else gets a message."""
-
-    deelnemer: str
-    antwoord: Antwoord
-
-
-Effect = (
-    VraagGesteld
-    | DialoogVerandert
-    | OordeelGegeven
-    | UitnodigingGemaakt
-    | DeelnemerToegetreden
-    | RolGewijzigd
-    | BlokkadeGewijzigd
-    | DeelnemerVertrokken
-    | ToegangGevraagd
-    | ToegangBeslist
-    | SleutelGemaakt
-    | KanaalGekoppeld
-    | BerichtAan
-)
+class Effect:
+    """Something that a step leaves to be written; the kinds stand in handlers/effecten."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

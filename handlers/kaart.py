@@ -3,16 +3,9 @@
 from dataclasses import replace
 
 from handlers.card import describe_source, make_buttons, render_card
+from handlers.effecten.gesprek import DialoogVerandert, OordeelGegeven
 from handlers.environment import Omgeving
-from handlers.exchange import (
-    Antwoord,
-    DialoogVerandert,
-    Knop,
-    Knoppen,
-    OordeelGegeven,
-    Stap,
-    Vraag,
-)
+from handlers.exchange import Antwoord, Knop, Knoppen, Stap, Vraag
 from handlers.vraag import answer
 from sociale_kaart.voorziening import Leefgebied, Voorziening
 

@@ -1,7 +1,8 @@
 """Joining the channels of one person: a link that works once, for a quarter of an hour."""
 
+from handlers.effecten.mensen import SleutelGemaakt
 from handlers.environment import Omgeving
-from handlers.exchange import Antwoord, SleutelGemaakt, Stap, Vraag
+from handlers.exchange import Antwoord, Stap, Vraag
 from knowledge.sessies import SLEUTEL_GELDIG
 from knowledge.uitnodigingen import make_token, seal
 

@@ -2,16 +2,9 @@
 
 from dataclasses import replace
 
+from handlers.effecten.mensen import BlokkadeGewijzigd, RolGewijzigd
 from handlers.environment import Omgeving
-from handlers.exchange import (
-    Antwoord,
-    BlokkadeGewijzigd,
-    Knop,
-    Knoppen,
-    RolGewijzigd,
-    Stap,
-    Vraag,
-)
+from handlers.exchange import Antwoord, Knop, Knoppen, Stap, Vraag
 from handlers.rechten import may_manage
 from handlers.uitnodigen import lay_out
 from sociale_kaart.deelnemer import Deelnemer, Rol

@@ -2,8 +2,9 @@
 
 import json
 
+from handlers.effecten.mensen import DeelnemerVertrokken
 from handlers.environment import Omgeving
-from handlers.exchange import Antwoord, Bijlage, DeelnemerVertrokken, Knop, Stap, Vraag
+from handlers.exchange import Antwoord, Bijlage, Knop, Stap, Vraag
 
 BESTAND = "mijn-gegevens.json"
 

@@ -1,14 +1,16 @@
 """From values to Dutch: every word that a user reads stands in templates/."""
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.environment import TemplateModule
+from jinja2.runtime import Macro
 from markupsafe import Markup
 
 TEMPLATES = Path(__file__).with_name("templates")
-LABELS = "labels.j2"
+LABELS = "labels*.j2"  # one file an area
 
 
 class Renderer:
@@ -22,8 +24,11 @@ class Renderer:
         self._plain = _make_environment(autoescape=False)
 
     @cached_property
-    def _labels(self) -> TemplateModule:
-        return self._plain.get_template(LABELS).module
+    def _labels(self) -> Mapping[str, Callable[..., object]]:
+        found: dict[str, Callable[..., object]] = {}
+        for path in sorted(TEMPLATES.glob(LABELS)):
+            found.update(_find_macros(self._plain.get_template(path.name).module))
+        return found
 
     def render(self, naam: str, /, **waarden: object) -> str:
         """Return the text of a template, without empty lines at its ends."""
@@ -35,12 +40,17 @@ class Renderer:
 
     def label(self, naam: str, /, **waarden: object) -> str:
         """Return one short plain text of the labels, such as the title of a button."""
-        return str(getattr(self._labels, naam)(**waarden)).strip()
+        return str(self._labels[naam](**waarden)).strip()
 
     def explain_error(self, naam: str, reden: str) -> str:
         """Return the sentence for an error by the name of its class; a general one for others."""
-        macro = getattr(self._labels, f"fout_{naam}", None) or getattr(self._labels, "fout_anders")  # noqa: B009 (mypy)
+        macro = self._labels.get(f"fout_{naam}") or self._labels["fout_anders"]
         return str(macro(reden=reden)).strip()
+
+
+def _find_macros(module: TemplateModule) -> Mapping[str, Callable[..., object]]:
+    """Return the macros of a file of labels by name."""
+    return {name: value for name, value in vars(module).items() if isinstance(value, Macro)}
 
 
 def mark_safe(text: str) -> Markup:

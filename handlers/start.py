@@ -1,8 +1,9 @@
 """The first words: who I am and what I can do."""
 
 from handlers.danger import find_noodnummer
+from handlers.effecten.gesprek import DialoogVerandert
 from handlers.environment import Omgeving
-from handlers.exchange import Antwoord, Dialoog, DialoogVerandert, Knop, Stap, Vraag
+from handlers.exchange import Antwoord, Dialoog, Knop, Stap, Vraag
 from handlers.kaart import ask_gemeente
 
 

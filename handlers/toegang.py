@@ -4,23 +4,15 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
 from handlers.danger import find_noodnummer
-from handlers.environment import Omgeving
-from handlers.exchange import (
-    Aanklop,
-    Antwoord,
-    BerichtAan,
+from handlers.effecten.gesprek import BerichtAan, DialoogVerandert
+from handlers.effecten.mensen import (
     DeelnemerToegetreden,
-    Dialoog,
-    DialoogVerandert,
-    Effect,
     KanaalGekoppeld,
-    Knop,
-    Knoppen,
-    Stap,
     ToegangBeslist,
     ToegangGevraagd,
-    Vraag,
 )
+from handlers.environment import Omgeving
+from handlers.exchange import Aanklop, Antwoord, Dialoog, Effect, Knop, Knoppen, Stap, Vraag
 from handlers.uitnodigen import lay_out
 from knowledge.deelnemers import make_id
 from knowledge.toegang import Toegangsverzoek

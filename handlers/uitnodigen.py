@@ -3,16 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from handlers.effecten.gesprek import DialoogVerandert
+from handlers.effecten.mensen import UitnodigingGemaakt
 from handlers.environment import Omgeving
-from handlers.exchange import (
-    Antwoord,
-    DialoogVerandert,
-    Knop,
-    Knoppen,
-    Stap,
-    UitnodigingGemaakt,
-    Vraag,
-)
+from handlers.exchange import Antwoord, Knop, Knoppen, Stap, Vraag
 from handlers.rechten import find_invitable
 from knowledge.deelnemers import make_id
 from knowledge.uitnodigingen import GELDIG, Uitnodiging, make_token, seal
@@ -45,9 +39,10 @@ async def ask_uitnodiging(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
 
 async def finish_uitnodiging(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
     """Make the invitation with the organisation that was typed, and give the link."""
-    rol, soort, gemeente = keuze.split(":")
+    rol, _, rest = keuze.partition(":")
+    soort, _, gemeente = rest.partition(":")
     organisatie = " ".join(vraag.tekst.split())[:MAX_ORGANISATIE]
-    if not _may_invite(vraag.deelnemer, rol) or not _may_place(vraag.deelnemer, gemeente, omgeving):
+    if not _is_whole(vraag.deelnemer, keuze, omgeving):
         return _ask(omgeving, "rol", _offer_rollen(vraag, omgeving))
     token = make_token()
     uitnodiging = make_uitnodiging(
@@ -97,6 +92,14 @@ def render_uitnodiging(uitnodiging: Uitnodiging, token: str, omgeving: Omgeving)
         dagen=GELDIG.days,
         token=token,
     )
+
+
+def _is_whole(deelnemer: Deelnemer, keuze: str, omgeving: Omgeving) -> bool:
+    """Tell whether all is chosen, and all of it may be."""
+    rol, _, rest = keuze.partition(":")
+    soort, _, gemeente = rest.partition(":")
+    known = soort in set(Organisatiesoort)
+    return known and _may_invite(deelnemer, rol) and _may_place(deelnemer, gemeente, omgeving)
 
 
 def _may_invite(deelnemer: Deelnemer, rol: str) -> bool:

@@ -5,16 +5,9 @@ from dataclasses import replace
 from handlers.card import make_buttons, render_card
 from handlers.clarify import make_clarification
 from handlers.danger import find_noodnummer, render_danger
+from handlers.effecten.gesprek import DialoogVerandert, VraagGesteld
 from handlers.environment import Omgeving
-from handlers.exchange import (
-    Antwoord,
-    DialoogVerandert,
-    Knop,
-    Knoppen,
-    Stap,
-    Vraag,
-    VraagGesteld,
-)
+from handlers.exchange import Antwoord, Knop, Knoppen, Stap, Vraag
 from handlers.render import mark_safe
 from knowledge.decision import Besluit
 from knowledge.vraagbaak import Raadpleging

@@ -21,6 +21,7 @@ from telegram.error import (
     TelegramError,
 )
 
+from bot.inhoud import read_bijlage
 from bot.telegram.menu import make_menu
 from bot.telegram.ontvangen import read_seconds
 from bot.telegram.opmaak import MAX_CAPTION, split_html, strip_html
@@ -149,14 +150,19 @@ class TelegramKanaal:
             return  # too old, gone already, or a group in which the bot may not
 
     async def _send_bijlage(self, gesprek: str, inhoud: Mapping[str, Any]) -> None:
+        """Send a file, a picture as one to look at; the buttons stand under it."""
         bijlage = inhoud["bijlage"]
-        await self._bot.send_document(
-            chat_id=gesprek,
-            document=bijlage["inhoud"].encode(),
-            filename=bijlage["naam"],
-            caption=split_html(inhoud["tekst"], MAX_CAPTION)[0],
-            parse_mode=ParseMode.HTML,
-        )
+        options: dict[str, Any] = {
+            "chat_id": gesprek,
+            "filename": bijlage["naam"],
+            "caption": split_html(inhoud["tekst"], MAX_CAPTION)[0],
+            "parse_mode": ParseMode.HTML,
+            "reply_markup": self._make_buttons(inhoud),
+        }
+        if bijlage.get("beeld"):
+            await self._bot.send_photo(photo=read_bijlage(bijlage), **options)
+        else:
+            await self._bot.send_document(document=read_bijlage(bijlage), **options)
 
     def _make_buttons(self, inhoud: Mapping[str, Any]) -> InlineKeyboardMarkup | None:
         rows = [

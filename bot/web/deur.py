@@ -9,7 +9,7 @@ from bot.mail import is_mailadres
 from bot.unit_of_work import UnitOfWork, Werk
 from bot.web.bewaker import COOKIE, COOKIE_SECONDS
 from bot.web.kanaal import Webkanaal
-from handlers.exchange import DeelnemerToegetreden
+from handlers.effecten.mensen import DeelnemerToegetreden
 from knowledge.deelnemers import Adres, make_id
 from knowledge.mailadres import MAX_ADRES, find_mailadres, write_mailadres
 from knowledge.sessies import WEB, Sessie, find_inlogsleutel, spend_inlogsleutel

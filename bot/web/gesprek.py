@@ -3,12 +3,14 @@
 import asyncio
 import json
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response, StreamingResponse
 
+from bot.inhoud import read_bijlage
 from bot.web.kanaal import MAX_DIGITS, Webkanaal
 from bot.web.tekening import draw_routekaart
 from handlers.dispatch import MAX_TEXT
@@ -103,11 +105,7 @@ class Gesprek:
         for bericht in found:
             bijlage = bericht.inhoud.get("bijlage")
             if bericht.plek == request.path_params["plek"] and bijlage:
-                return Response(
-                    bijlage["inhoud"],
-                    media_type="application/octet-stream",
-                    headers={"Content-Disposition": f'attachment; filename="{bijlage["naam"]}"'},
-                )
+                return _make_download(bijlage)
         return self.kanaal.page("niet_gevonden", 404)
 
     async def _await_answer(self, sessie: Sessie, seen: int) -> None:
@@ -145,6 +143,16 @@ class Gesprek:
             yield "event: einde\ndata: {}\n\n"
         finally:
             self.kanaal.post.close_tab(sessie.adres, event)
+
+
+def _make_download(bijlage: Mapping[str, Any]) -> Response:
+    """Return a file to keep; a picture can be looked at in the page itself."""
+    place = "inline" if bijlage.get("beeld") else "attachment"
+    return Response(
+        read_bijlage(bijlage),
+        media_type="image/png" if bijlage.get("beeld") else "application/octet-stream",
+        headers={"Content-Disposition": f'{place}; filename="{bijlage["naam"]}"'},
+    )
 
 
 def find_beat(sessie: Sessie) -> float:

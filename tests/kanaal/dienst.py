@@ -17,7 +17,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from benchmarks.nep.telegram import TOKEN, NepTelegram
-from bot.unit_of_work import make_uitgaand
+from bot.uitgaand import make_uitgaand
 from handlers.exchange import Antwoord
 from knowledge.database import open_database, write_transaction
 from knowledge.deelnemers import Adres, make_id, write_deelnemer

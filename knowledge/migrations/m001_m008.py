@@ -1,9 +1,8 @@
-"""The shape of the database, one function per step, each in its own transaction."""
+"""The kaart, the people, the post and the browser chat."""
 
 from sqlite_utils import Database
-from sqlite_utils.migrations import Migrations
 
-MIGRATIONS = Migrations("wegwijzer")
+from knowledge.migrations.lijst import MIGRATIONS
 
 
 @MIGRATIONS()

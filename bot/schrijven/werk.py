@@ -1,0 +1,24 @@
+"""What every writer gets."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from handlers.exchange import Effect
+from scheduler.outbox import Uitgaand
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schrijfwerk:
+    """The database with its transaction open, the moment, and the dialogue of the step."""
+
+    database: Database
+    nu: datetime
+    dialoog: str  # key
+
+
+# Writes an effect and returns the messages to others that it brings; None for an effect that is
+# not of its area.
+Schrijver = Callable[[Schrijfwerk, Effect], list[Uitgaand] | None]

@@ -1,0 +1,1 @@
+"""What a step leaves to be written, a module an area."""
