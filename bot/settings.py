@@ -7,13 +7,14 @@ from urllib.parse import urlsplit
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from handlers.environment import Termijnen
+from handlers.environment import Afspraken, Termijnen
 from knowledge.decision import Banden
 from scheduler.tempo import Grenzen
 from sociale_kaart.errors import WegwijzerError
 
 PREFIX = "WEGWIJZER_"
 HOST_PORT = r"^[A-Za-z0-9.\-\[\]:]+:\d{1,5}$"
+GEDEELD = r"^( *[a-z0-9-]+ *= *[a-z0-9-]+( *, *[a-z0-9-]+)* *(;|$))*$"
 NOT_UTF8 = ".env is geen tekst in UTF-8"
 Kans = Annotated[float, Field(ge=0, le=1)]
 
@@ -79,6 +80,16 @@ class Settings(BaseSettings):
         description="adressen van proxy's die worden vertrouwd, met komma's ertussen",
         pattern=r"^[0-9A-Fa-f]*[.:][0-9A-Fa-f.:/, ]+$",
     )
+    gedeeld: str = Field(
+        default="",
+        description="gebieden die meer gemeenten bijhouden, als gebied=gemeente,gemeente",
+        pattern=GEDEELD,
+    )
+    vier_ogen: str = Field(
+        default="",
+        description="gebieden waar een tweede aanvoerder meekijkt voor er iets wordt gepubliceerd",
+        pattern=r"^[a-z0-9, -]*$",
+    )
     bewaking: str = Field(
         default="127.0.0.1:9464",
         description="host en poort van /gezond en /metrics; 'uit' zet ze uit",
@@ -123,6 +134,14 @@ class Settings(BaseSettings):
         """Return for how long things are kept."""
         return Termijnen(vragen=self.bewaar_vragen, dialoog=self.bewaar_dialoog)
 
+    def make_afspraken(self) -> Afspraken:
+        """Return what was agreed on the keeping of the kaart."""
+        parts = [part.split("=") for part in self.gedeeld.split(";") if part.strip()]
+        return Afspraken(
+            gedeeld={gebied.strip(): _read_lijst(wie) for gebied, wie in parts},
+            vier_ogen=_read_lijst(self.vier_ogen),
+        )
+
     def make_banden(self) -> Banden:
         """Return the bands that hold."""
         return Banden(antwoord=self.band_antwoord, verduidelijk=self.band_verduidelijk)
@@ -140,6 +159,11 @@ def read_settings() -> Settings:
         raise InstellingOngeldig(_describe(error)) from error
     except UnicodeDecodeError as error:
         raise InstellingOngeldig(NOT_UTF8) from error
+
+
+def _read_lijst(text: str) -> frozenset[str]:
+    """Return what stands between commas."""
+    return frozenset(part.strip() for part in text.split(",") if part.strip())
 
 
 def _describe(error: ValidationError) -> str:

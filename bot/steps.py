@@ -54,6 +54,7 @@ def make_omgeving(wegwijzer: Wegwijzer, kennis: Kennis) -> Omgeving:
         clock=wegwijzer.clock,
         adressen=wegwijzer.find_adressen(),
         termijnen=wegwijzer.settings.make_termijnen(),
+        afspraken=wegwijzer.settings.make_afspraken(),
     )
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
+from bot.schrijven.beheer import write_beheer
 from bot.schrijven.gesprek import write_gesprek
 from bot.schrijven.mensen import write_mensen
 from bot.schrijven.werk import Schrijfwerk, Schrijver
@@ -16,7 +17,8 @@ from scheduler.clock import Clock
 from scheduler.inbox import Wachtend, close_bericht
 from scheduler.outbox import Uitgaand, write_outbox
 
-SCHRIJVERS: tuple[Schrijver, ...] = (write_gesprek, write_mensen)  # each knows its own effects
+# each knows its own effects
+SCHRIJVERS: tuple[Schrijver, ...] = (write_gesprek, write_mensen, write_beheer)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

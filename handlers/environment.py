@@ -1,5 +1,6 @@
 """What a handler has at hand."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from handlers.render import Renderer
@@ -47,6 +48,14 @@ class Termijnen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Afspraken:
+    """What the municipalities agreed on the keeping of the kaart."""
+
+    gedeeld: Mapping[str, frozenset[str]] = field(default_factory=dict)  # area: who keeps it too
+    vier_ogen: frozenset[str] = frozenset()  # areas where another aanvoerder must agree
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Omgeving:
     """The kaart, the people, the words and the time, for one step."""
 
@@ -61,6 +70,7 @@ class Omgeving:
     clock: Clock
     adressen: Adressen = field(default_factory=Adressen)
     termijnen: Termijnen = field(default_factory=Termijnen)
+    afspraken: Afspraken = field(default_factory=Afspraken)
 
     def name_gebied(self, slug: str | None) -> str | None:
         """Return the name of an area; None where the kaart does not know it."""

@@ -96,6 +96,17 @@ def find_invitable(rol: Rol) -> tuple[Rol, ...]:
     return ()
 
 
+def find_beheerde(deelnemer: Deelnemer, gedeeld: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Return the areas whose entries someone keeps: the own one, and those shared by agreement.
+
+    The aanvoerder of the country has the area `landelijk` where others have a municipality.
+    """
+    if deelnemer.rol is not Rol.AANVOERDER or deelnemer.gemeente is None:
+        return frozenset()
+    own = deelnemer.gemeente
+    return frozenset({own, *(gebied for gebied, wie in gedeeld.items() if own in wie)})
+
+
 def may_manage(wie: Deelnemer, ander: Deelnemer) -> bool:
     """Tell whether someone may see and block another: an aanvoerder only in the own municipality.
 

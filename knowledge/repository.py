@@ -12,7 +12,12 @@ from sqlite_utils import Database
 from knowledge.database import write_transaction
 from sociale_kaart.bron import Brondocument
 from sociale_kaart.deelnemer import Rol
-from sociale_kaart.errors import RoutekaartNotFound, TijdzoneOntbreekt, VoorzieningNotFound
+from sociale_kaart.errors import (
+    KaartVeranderd,
+    RoutekaartNotFound,
+    TijdzoneOntbreekt,
+    VoorzieningNotFound,
+)
 from sociale_kaart.routekaart import Routekaart
 from sociale_kaart.schema import dump, get_adapter
 from sociale_kaart.voorziening import Voorziening
@@ -29,6 +34,7 @@ class Publicatie:
     rol: Rol
     werkgebied: str  # the area the role was held for
     reden: str
+    door: str | None = None  # reference of the Deelnemer; erased when that one leaves
 
     def __post_init__(self) -> None:
         if self.op.tzinfo is None:
@@ -160,10 +166,23 @@ def write_voorzieningen(
             "rol": publicatie.rol,
             "namens": publicatie.werkgebied,
             "reden": publicatie.reden,
+            "door": publicatie.door,
         }
         database.execute(_UPSERT, values)
         database.execute(_KEEP_VERSION, values)
     database.execute("UPDATE kaartstand SET stand = stand + 1")
+
+
+def check_nummers(database: Database, verwacht: Mapping[str, int]) -> None:
+    """Refuse to go on where an entry has another version than was read; 0 for a new entry.
+
+    Raises:
+        KaartVeranderd: someone else published one of them in the meantime.
+    """
+    for slug, nummer in verwacht.items():
+        row = database.execute("SELECT versie FROM voorziening WHERE slug = ?", [slug]).fetchone()
+        if (row["versie"] if row else 0) != nummer:
+            raise KaartVeranderd(slug)
 
 
 def encode(value: object) -> str:
@@ -178,8 +197,9 @@ _UPSERT = """
         versie = versie + 1, werkgebied = :werkgebied, soort = :soort, inhoud = :inhoud
 """
 _KEEP_VERSION = """
-    INSERT INTO voorziening_versie (slug, versie, inhoud, op, rol, werkgebied, reden)
-    SELECT slug, versie, inhoud, :op, :rol, :namens, :reden FROM voorziening WHERE slug = :slug
+    INSERT INTO voorziening_versie (slug, versie, inhoud, op, rol, werkgebied, reden, door)
+    SELECT slug, versie, inhoud, :op, :rol, :namens, :reden, :door
+    FROM voorziening WHERE slug = :slug
 """
 
 
@@ -197,5 +217,6 @@ def _parse_versie(row: Row) -> Versie:
             rol=Rol(row["rol"]),
             werkgebied=row["werkgebied"],
             reden=row["reden"],
+            door=row["door"],
         ),
     )

@@ -51,6 +51,9 @@ class SqliteGegevensStore:
                 )
             ],
             "berichten": [row for adres in adressen for row in self._find_post(adres)],
+            "gepubliceerd": self._find(
+                "SELECT slug, versie, op, reden FROM voorziening_versie WHERE door = ?", deelnemer
+            ),
             "mailadres": self._find("SELECT adres FROM mailadres WHERE deelnemer = ?", deelnemer),
             "browsers": [
                 row
@@ -97,6 +100,7 @@ def erase_deelnemer(database: Database, deelnemer: str, op: datetime) -> None:
         ).fetchall()
         for row in adressen:
             erase_post(database, Adres(kanaal=row["kanaal"], adres=row["adres"]))
+        database.execute("UPDATE voorziening_versie SET door = NULL WHERE door = ?", [deelnemer])
         database.execute("DELETE FROM deelnemer WHERE id = ?", [deelnemer])
         database.execute(
             "INSERT OR IGNORE INTO vertrokken (deelnemer, op) VALUES (?, ?)",

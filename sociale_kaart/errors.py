@@ -14,6 +14,7 @@ WegwijzerError
 ├── PoortBezet           (OSError)      an address to listen at cannot be had
 ├── ReservekopieOngeldig (ValueError)   a file that is no backup of this program
 ├── KaartOngeldig        (ValueError)   a kaart with faults
+├── KaartVeranderd       (RuntimeError) an entry was published by someone else since it was read
 ├── KaartOnleesbaar      (OSError)      a folder or file that cannot be read
 ├── MapNietLeeg          (OSError)      a folder to write to holds something already
 ├── MapOnschrijfbaar     (OSError)      a folder cannot be written to
@@ -79,6 +80,10 @@ class KaartOngeldig(WegwijzerError, ValueError):
     def __init__(self, fouten: tuple[object, ...]) -> None:
         super().__init__(f"{len(fouten)} fouten in de kaart")
         self.fouten = fouten
+
+
+class KaartVeranderd(WegwijzerError, RuntimeError):
+    """An entry was published by someone else since it was read, so nothing is written."""
 
 
 class KaartOnleesbaar(WegwijzerError, OSError):

@@ -48,6 +48,17 @@ def test_a_file_sets_and_the_environment_outranks_it(
     assert settings.bewaar_vragen == 8
 
 
+def test_what_municipalities_agreed_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WEGWIJZER_GEDEELD", "drechtsteden=zwijndrecht, dordrecht; haaglanden=x")
+    monkeypatch.setenv("WEGWIJZER_VIER_OGEN", "dordrecht")
+    afspraken = read_settings().make_afspraken()
+    assert afspraken.gedeeld == {
+        "drechtsteden": frozenset({"zwijndrecht", "dordrecht"}),
+        "haaglanden": frozenset({"x"}),
+    }
+    assert afspraken.vier_ogen == frozenset({"dordrecht"})
+
+
 def test_what_others_set_does_not_matter(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WEGWIJZER_TOVERIJ", "ja")
     monkeypatch.setenv("BAND_ANTWOORD", "geen getal")

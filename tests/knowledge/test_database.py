@@ -268,7 +268,7 @@ def test_a_write_transaction_that_fails_writes_nothing_not_even_an_inner_one(
 def test_a_write_transaction_that_cannot_be_committed_is_rolled_back(database):
     with pytest.raises(sqlite3.IntegrityError), write_transaction(database):  # at the commit
         database.execute(
-            "INSERT INTO voorziening_versie VALUES ('weg', 1, '{}', 'op', 'rol', 'dorp', 'reden')"
+            "INSERT INTO voorziening_versie (slug, versie, inhoud, op, rol, werkgebied, reden) VALUES ('weg', 1, '{}', 'op', 'rol', 'dorp', 'reden')"
         )
 
     assert not database.conn.in_transaction

@@ -15,9 +15,11 @@ from knowledge.repository import (
     SqliteVoorzieningRepository,
     Versie,
     VoorzieningRepository,
+    check_nummers,
 )
 from sociale_kaart.deelnemer import Rol
 from sociale_kaart.errors import (
+    KaartVeranderd,
     RoutekaartNotFound,
     TijdzoneOntbreekt,
     VoorzieningNotFound,
@@ -202,3 +204,17 @@ def test_a_kept_publication_is_a_value(publicatie):
     assert publicatie == Publicatie(
         op=publicatie.op, rol=Rol.AANVOERDER, werkgebied="dorp", reden="eerste vulling"
     )
+
+
+def test_an_entry_that_another_published_since_is_refused(database, kaart, publicatie):
+    load_kaart(database, kaart, publicatie)
+    repository = SqliteVoorzieningRepository(database)
+    number = run(repository.publish(kaart.voorzieningen[0], publicatie))
+    slug = kaart.voorzieningen[0].slug
+
+    check_nummers(database, {slug: number, "nog-nergens": 0})
+
+    with pytest.raises(KaartVeranderd):
+        check_nummers(database, {slug: number - 1})
+    with pytest.raises(KaartVeranderd):
+        check_nummers(database, {slug: 0})

@@ -1,0 +1,17 @@
+"""What the keeping of the kaart leaves to be written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from handlers.exchange import Effect
+from knowledge.repository import Publicatie
+from sociale_kaart.voorziening import Voorziening
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KaartGepubliceerd(Effect):
+    """Entries are published, all or none, unless somebody else was first."""
+
+    voorzieningen: tuple[Voorziening, ...]
+    publicatie: Publicatie
+    verwacht: Mapping[str, int]  # the version that each was made from, by slug; 0 for a new one
