@@ -9,8 +9,8 @@ import typer
 from bot.screen import read_html
 from bot.settings import read_settings
 from bot.steps import make_omgeving
-from bot.unit_of_work import UnitOfWork, Werk
-from bot.wiring import BOT_NAME, Wegwijzer, compose, resolve_gemeente
+from bot.unit_of_work import Werk
+from bot.wiring import BOT_NAME, Wegwijzer, compose, make_unit_of_work, resolve_gemeente
 from handlers.effecten.mensen import UitnodigingGemaakt
 from handlers.uitnodigen import MAX_ORGANISATIE, make_uitnodiging, render_uitnodiging
 from knowledge.database import FILE_NAME, put_broken_aside
@@ -74,7 +74,7 @@ async def _invite(
     )
     uitnodiging = make_uitnodiging(token, genodigde, None, omgeving)
     effect = UitnodigingGemaakt(uitnodiging=uitnodiging)
-    UnitOfWork(wegwijzer.database, wegwijzer.clock).write(Werk(dialoog="cli", effecten=[effect]))
+    make_unit_of_work(wegwijzer).write(Werk(dialoog="cli", effecten=[effect]))
     return read_html(render_uitnodiging(uitnodiging, token, omgeving)).plain
 
 

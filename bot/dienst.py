@@ -4,7 +4,6 @@ import asyncio
 import signal
 import sqlite3
 from collections.abc import Awaitable, Coroutine
-from datetime import timedelta
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,8 @@ from starlette.routing import BaseRoute, Route
 from bot.logboek import start_log
 from bot.mail import Mailserver, Seiner
 from bot.metrics import Metrics, make_bewaking
+from bot.nacht import keep_terms
+from bot.opmaken import make_opmaker
 from bot.postkamer import Postkamer
 from bot.server import bind, serve
 from bot.uitgaand import make_uitgaand
@@ -21,17 +22,19 @@ from bot.web.app import make_app
 from bot.web.bewaker import Bewaker
 from bot.web.demo import Demo
 from bot.web.kanaal import Webkanaal
-from bot.wiring import Wegwijzer, forget
+from bot.wiring import Wegwijzer, make_wekkers
 from bot.zegel import Zegel
 from handlers.exchange import Antwoord
-from knowledge.database import set_busy
+from knowledge.database import set_busy, write_transaction
 from knowledge.deelnemers import Adres, mark_bereikbaar
 from knowledge.geheim import ensure_key
 from knowledge.mailadres import claim_mail
 from knowledge.sessies import WEB, SessieStore
 from scheduler.delivery import Bezorger, Kanaal
+from scheduler.herinnering.opslag import hurry_adres
 from scheduler.outbox import STIL, Uitgaand
 from scheduler.tempo import Grenzen, Tempo
+from scheduler.ticker import Ticker
 from scheduler.webpost import Webpost
 
 if TYPE_CHECKING:
@@ -45,7 +48,6 @@ TELEGRAM = "telegram"
 
 BUTTON_KEY = "knopzegel"
 FORM_KEY = "formulierzegel"
-NIGHT = timedelta(hours=3, minutes=15)  # local time at which the terms of keeping are enforced
 UIT = "uit"
 BUSY_SECONDS = 1.0  # that everything may stand still for another process; then it is tried again
 ZONDER_GRENS = Grenzen(per_seconde=0)
@@ -70,8 +72,9 @@ class Dienst:
         self._webpost = Webpost(wegwijzer.database, wegwijzer.clock)
         self._bot = self._make_bot()
         self._bezorger = self._make_bezorger()
+        self._ticker = self._make_ticker()
         self._postkamer = Postkamer(
-            wegwijzer, wek=self._bezorger.wake, meld=self._meld, tel=self._metrics.note_step
+            wegwijzer, wek=self._note_written, meld=self._meld, tel=self._metrics.note_step
         )
         self._telegram = self._make_telegram()
         self._seinen: set[asyncio.Task[None]] = set()
@@ -84,7 +87,13 @@ class Dienst:
             loop.add_signal_handler(number, self._stop.set)
         await self._wegwijzer.keeper.get_current()
         served = self._serve()  # before the rest: a port may be taken
-        jobs = [self._postkamer.run(), self._bezorger.run(), self._keep_terms(), *served]
+        jobs = [
+            self._postkamer.run(),
+            self._bezorger.run(),
+            self._ticker.run(self._stop),
+            keep_terms(self._wegwijzer, self._stop, self._meld),
+            *served,
+        ]
         self._log.info("gestart", web=self._settings.web, bewaking=self._settings.bewaking)
         try:
             await self._run_together([*jobs, self._receive(), self._await_stop()])
@@ -165,29 +174,6 @@ class Dienst:
 
         return [*self._extra, Route(WEBHOOK_PATH, hook.answer, methods=["POST"])]
 
-    async def _keep_terms(self) -> None:
-        """Erase each night what is older than its term."""
-        while not self._stop.is_set():
-            waiting = asyncio.create_task(self._stop.wait())
-            await asyncio.wait({waiting}, timeout=self._find_night())
-            waiting.cancel()
-            if not self._stop.is_set():
-                self._forget()
-
-    def _forget(self) -> None:
-        try:
-            forget(self._wegwijzer.database, self._wegwijzer.clock, self._settings)
-            self._meld("termijnen_nageleefd")
-        except sqlite3.Error as fout:
-            self._meld(f"termijnen_mislukt_{type(fout).__name__}")
-
-    def _find_night(self) -> float:
-        """Return the seconds until the next night."""
-        nu = self._wegwijzer.clock.get_nu()
-        midnight = nu.replace(hour=0, minute=0, second=0, microsecond=0)
-        tonight = midnight + NIGHT
-        return ((tonight if tonight > nu else tonight + timedelta(days=1)) - nu).total_seconds()
-
     def _make_bezorger(self) -> Bezorger:
         kanalen: dict[str, tuple[Kanaal, Tempo]] = {
             WEB: (self._webpost, Tempo(ZONDER_GRENS, monotonic))
@@ -205,6 +191,16 @@ class Dienst:
             meld=self._meld,
             onbereikbaar=self._note_unreachable,
             vervang=self._make_vervanging,
+        )
+
+    def _make_ticker(self) -> Ticker:
+        return Ticker(
+            self._wegwijzer.database,
+            self._wegwijzer.clock,
+            make_wekkers(self._meld),
+            make_opmaker(self._wegwijzer.renderer),
+            meld=self._meld,
+            wek=self._bezorger.wake,
         )
 
     def _make_vervanging(self, uitgaand: Uitgaand) -> Uitgaand | None:
@@ -253,7 +249,11 @@ class Dienst:
 
     async def _note_unreachable(self, uitgaand: Uitgaand) -> None:
         adres = Adres(kanaal=uitgaand.kanaal, adres=uitgaand.gesprek)
-        mark_bereikbaar(self._wegwijzer.database, adres, bereikbaar=False)
+        database = self._wegwijzer.database
+        with write_transaction(database):
+            mark_bereikbaar(database, adres, bereikbaar=False)
+            hurry_adres(database, adres, self._wegwijzer.clock.get_nu())
+        self._ticker.plan()
 
     async def _find_klacht(self) -> str | None:
         """Return what is wrong; None where all goes well."""
@@ -264,6 +264,11 @@ class Dienst:
         if self._telegram is not None and not self._telegram.begonnen:
             return "telegram antwoordt niet"
         return self._poller.find_klacht() if self._poller else None
+
+    def _note_written(self) -> None:
+        """Let what was written go out, and let the bell ring at what is due first now."""
+        self._bezorger.wake()
+        self._ticker.plan()
 
     def _note_received(self, kanaal: str, aantal: int) -> None:
         self._metrics.ontvangen.labels(kanaal).inc(aantal)

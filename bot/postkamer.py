@@ -9,8 +9,8 @@ from datetime import timedelta
 
 from bot.steps import make_omgeving, read_dialoog
 from bot.uitgaand import make_uitgaand
-from bot.unit_of_work import UnitOfWork, Werk
-from bot.wiring import Wegwijzer
+from bot.unit_of_work import Werk
+from bot.wiring import Wegwijzer, make_unit_of_work
 from handlers.dispatch import dispatch
 from handlers.effecten.gesprek import VraagGesteld
 from handlers.environment import Omgeving
@@ -52,7 +52,7 @@ class Postkamer:
     ) -> None:
         self._wegwijzer = wegwijzer
         self._tel = tel or (lambda _besluit, _seconden: None)
-        self._work = UnitOfWork(wegwijzer.database, wegwijzer.clock)
+        self._work = make_unit_of_work(wegwijzer)
         self._wek = wek  # tells that something was written to the outbox
         self._meld = meld
         self._wakker = asyncio.Event()

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from bot.unit_of_work import UnitOfWork, Werk
-from bot.wiring import Wegwijzer
+from bot.unit_of_work import Werk
+from bot.wiring import Wegwijzer, make_unit_of_work
 from handlers.dispatch import dispatch
 from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Dialoog, Vraag
@@ -35,7 +35,7 @@ async def take_step(wegwijzer: Wegwijzer, binnen: Binnengekomen) -> Antwoord:
         dialoog=read_dialoog(wegwijzer, binnen.dialoog),
     )
     stap = await dispatch(vraag, make_omgeving(wegwijzer, kennis))
-    work = UnitOfWork(wegwijzer.database, wegwijzer.clock)
+    work = make_unit_of_work(wegwijzer)
     work.write(Werk(dialoog=binnen.dialoog, effecten=stap.effecten))
     return stap.antwoord
 
@@ -49,6 +49,8 @@ def make_omgeving(wegwijzer: Wegwijzer, kennis: Kennis) -> Omgeving:
         sleutels=wegwijzer.sleutels,
         toegang=wegwijzer.toegang,
         gegevens=wegwijzer.gegevens,
+        herinneringen=wegwijzer.herinneringen,
+        zaken=wegwijzer.zaken,
         inbox=wegwijzer.inbox,
         renderer=wegwijzer.renderer,
         clock=wegwijzer.clock,

@@ -8,17 +8,24 @@ from sqlite_utils import Database
 
 from bot.schrijven.beheer import write_beheer
 from bot.schrijven.gesprek import write_gesprek
+from bot.schrijven.herinnering import write_herinnering
 from bot.schrijven.mensen import write_mensen
 from bot.schrijven.werk import Schrijfwerk, Schrijver
 from handlers.exchange import Effect
 from knowledge.database import write_transaction
 from knowledge.deelnemers import Adres, mark_bereikbaar
+from scheduler.berichten import Opmaker
 from scheduler.clock import Clock
 from scheduler.inbox import Wachtend, close_bericht
 from scheduler.outbox import Uitgaand, write_outbox
 
 # each knows its own effects
-SCHRIJVERS: tuple[Schrijver, ...] = (write_gesprek, write_mensen, write_beheer)
+SCHRIJVERS: tuple[Schrijver, ...] = (
+    write_gesprek,
+    write_mensen,
+    write_beheer,
+    write_herinnering,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,9 +41,10 @@ class Werk:
 class UnitOfWork:
     """Writes the work of a step, all or nothing, with no waiting inside."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, maak: Opmaker) -> None:
         self._database = database
         self._clock = clock
+        self._maak = maak
 
     def write(self, werk: Werk) -> None:
         """Write the work of a step.
@@ -65,7 +73,9 @@ class UnitOfWork:
 
     def _write(self, dialoog: str, effect: Effect) -> list[Uitgaand]:
         """Write one effect and return the messages to others that it brings."""
-        schrijfwerk = Schrijfwerk(database=self._database, nu=self._nu, dialoog=dialoog)
+        schrijfwerk = Schrijfwerk(
+            database=self._database, nu=self._nu, dialoog=dialoog, maak=self._maak
+        )
         for write in SCHRIJVERS:
             uitgaand = write(schrijfwerk, effect)
             if uitgaand is not None:

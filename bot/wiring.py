@@ -1,11 +1,14 @@
 """Everything put together, once."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlite_utils import Database
 
+from bot.opmaken import make_opmaker
 from bot.settings import Settings
+from bot.unit_of_work import UnitOfWork
 from handlers.environment import Adressen
 from handlers.render import Renderer
 from knowledge.database import erase_log, open_database, write_transaction
@@ -19,11 +22,15 @@ from knowledge.sessies import SqliteInlogsleutelStore, forget_sessies
 from knowledge.toegang import SqliteToegangStore, forget_verzoeken
 from knowledge.uitnodigingen import SqliteUitnodigingStore, forget_uitnodigingen
 from knowledge.vraaglog import forget_vragen
+from scheduler.berichten import Wachtwekker, Wekker
 from scheduler.clock import Clock, SystemClock
+from scheduler.herinnering.opslag import SqliteHerinneringStore
+from scheduler.herinnering.wekker import HerinneringWekker
 from scheduler.inbox import SqliteInbox, forget_inbox
 from scheduler.outbox import SqliteOutbox, forget_outbox
 from scheduler.vertrek import SqliteGegevensStore
 from scheduler.webpost import forget_webpost
+from scheduler.zaak import SqliteZaakStore
 from sociale_kaart.deelnemer import Rol
 from sociale_kaart.folder import SHIPPED, read_valid_folder
 
@@ -45,6 +52,8 @@ class Wegwijzer:
     sleutels: SqliteInlogsleutelStore
     toegang: SqliteToegangStore
     gegevens: SqliteGegevensStore
+    herinneringen: SqliteHerinneringStore
+    zaken: SqliteZaakStore
     inbox: SqliteInbox
     outbox: SqliteOutbox
 
@@ -79,6 +88,8 @@ def compose(settings: Settings, clock: Clock | None = None, *, fill: bool = True
         sleutels=SqliteInlogsleutelStore(database),
         toegang=SqliteToegangStore(database),
         gegevens=SqliteGegevensStore(database),
+        herinneringen=SqliteHerinneringStore(database),
+        zaken=SqliteZaakStore(database),
         inbox=SqliteInbox(database),
         outbox=SqliteOutbox(database),
     )
@@ -107,6 +118,16 @@ def fill_if_empty(database: Database, clock: Clock, folder: Path = SHIPPED) -> b
         if is_empty(database):
             load_kaart(database, kaart, make_publicatie(clock, "eerste vulling"))
     return True
+
+
+def make_unit_of_work(wegwijzer: Wegwijzer) -> UnitOfWork:
+    """Return what writes the steps."""
+    return UnitOfWork(wegwijzer.database, wegwijzer.clock, make_opmaker(wegwijzer.renderer))
+
+
+def make_wekkers(meld: Callable[[str], None]) -> tuple[Wekker, ...]:
+    """Return what speaks up at its moment."""
+    return (HerinneringWekker(meld), Wachtwekker())
 
 
 async def resolve_gemeente(wegwijzer: Wegwijzer, naam: str | None) -> str | None:

@@ -10,8 +10,10 @@ from knowledge.sessies import InlogsleutelStore
 from knowledge.toegang import ToegangStore
 from knowledge.uitnodigingen import UitnodigingStore
 from scheduler.clock import Clock
+from scheduler.herinnering.opslag import HerinneringStore
 from scheduler.inbox import Inbox
 from scheduler.vertrek import GegevensStore
+from scheduler.zaak import ZaakStore
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +67,8 @@ class Omgeving:
     sleutels: InlogsleutelStore
     toegang: ToegangStore
     gegevens: GegevensStore
+    herinneringen: HerinneringStore
+    zaken: ZaakStore
     inbox: Inbox
     renderer: Renderer
     clock: Clock

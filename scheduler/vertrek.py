@@ -16,6 +16,37 @@ from knowledge.sessies import WEB
 VAN = "kanaal = ?1 AND (gesprek = ?2 OR json_extract(inhoud, '$.van') = ?2)"
 AAN = "kanaal = ?1 AND (gesprek = ?2 OR json_extract(inhoud, '$.voor') = ?2)"
 
+# what is kept about a person, by kind; each gets the reference of the person
+VAN_MENS = {
+    "deelnemer": "SELECT * FROM deelnemer WHERE id = ?",
+    "uitnodigingen": (
+        "SELECT rol, organisatie, soort, gemeente, verloopt, gebruikt"
+        " FROM uitnodiging WHERE door = ?"
+    ),
+    "mailadres": "SELECT adres FROM mailadres WHERE deelnemer = ?",
+    "gepubliceerd": "SELECT slug, versie, op, reden FROM voorziening_versie WHERE door = ?",
+    "herinneringen": (
+        "SELECT soort, tekst, zaak, gemaakt, afgesproken, herhaling, staat, uitkomst"
+        " FROM herinnering WHERE ? IN (eigenaar, ontvanger, aangeboden)"
+    ),
+    "werktijd": "SELECT * FROM werktijd WHERE deelnemer = ?",
+    "wachtmeldingen": "SELECT soort, gegevens, moment FROM wachtmelding WHERE aan = ?",
+}
+# what is kept at an address in the browser chat
+VAN_ADRES = {
+    "browsers": "SELECT begonnen, gezien, verloopt, apparaat FROM sessie WHERE adres = ?",
+    "browserchat": "SELECT op, van_mij, inhoud FROM webbericht WHERE adres = ?",
+}
+# references to a person in what stays; emptied when that one leaves
+VERWIJZINGEN = (
+    "UPDATE herinnering_gebeurtenis SET door = NULL WHERE door = ?",
+    "UPDATE voorziening_versie SET door = NULL WHERE door = ?",
+)
+_GESPREKKEN = (
+    "SELECT sleutel, stand, op FROM dialoog"
+    " WHERE sleutel = ?1 OR substr(sleutel, 1, length(?1) + 1) = ?1 || ':'"
+)
+
 
 class GegevensStore(Protocol):
     """What is kept about each person."""
@@ -34,42 +65,18 @@ class SqliteGegevensStore:
         """Return all that is kept about a person, as plain data by kind."""
         adressen = self._find("SELECT * FROM kanaaladres WHERE deelnemer = ?", deelnemer)
         return {
-            "deelnemer": self._find("SELECT * FROM deelnemer WHERE id = ?", deelnemer),
+            **{name: self._find(sql, deelnemer) for name, sql in VAN_MENS.items()},
             "adressen": adressen,
-            "uitnodigingen": self._find(
-                "SELECT rol, organisatie, soort, gemeente, verloopt, gebruikt"
-                " FROM uitnodiging WHERE door = ?",
-                deelnemer,
-            ),
             "gesprekken": [
                 row
                 for adres in adressen
-                for row in self._find(
-                    "SELECT sleutel, stand, op FROM dialoog"
-                    " WHERE sleutel = ?1 OR substr(sleutel, 1, length(?1) + 1) = ?1 || ':'",
-                    f"{adres['kanaal']}:{adres['adres']}",
-                )
+                for row in self._find(_GESPREKKEN, f"{adres['kanaal']}:{adres['adres']}")
             ],
             "berichten": [row for adres in adressen for row in self._find_post(adres)],
-            "gepubliceerd": self._find(
-                "SELECT slug, versie, op, reden FROM voorziening_versie WHERE door = ?", deelnemer
-            ),
-            "mailadres": self._find("SELECT adres FROM mailadres WHERE deelnemer = ?", deelnemer),
-            "browsers": [
-                row
-                for adres in adressen
-                for row in self._find(
-                    "SELECT begonnen, gezien, verloopt, apparaat FROM sessie WHERE adres = ?",
-                    adres["adres"],
-                )
-            ],
-            "browserchat": [
-                row
-                for adres in adressen
-                for row in self._find(
-                    "SELECT op, van_mij, inhoud FROM webbericht WHERE adres = ?", adres["adres"]
-                )
-            ],
+            **{
+                name: [row for adres in adressen for row in self._find(sql, adres["adres"])]
+                for name, sql in VAN_ADRES.items()
+            },
         }
 
     def _find_post(self, adres: dict[str, Any]) -> list[dict[str, Any]]:
@@ -100,7 +107,8 @@ def erase_deelnemer(database: Database, deelnemer: str, op: datetime) -> None:
         ).fetchall()
         for row in adressen:
             erase_post(database, Adres(kanaal=row["kanaal"], adres=row["adres"]))
-        database.execute("UPDATE voorziening_versie SET door = NULL WHERE door = ?", [deelnemer])
+        for sql in VERWIJZINGEN:
+            database.execute(sql, [deelnemer])
         database.execute("DELETE FROM deelnemer WHERE id = ?", [deelnemer])
         database.execute(
             "INSERT OR IGNORE INTO vertrokken (deelnemer, op) VALUES (?, ?)",

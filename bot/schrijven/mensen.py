@@ -18,6 +18,9 @@ from knowledge.deelnemers import block, change_rol, link_adres, read_adressen
 from knowledge.sessies import spend_inlogsleutel, write_inlogsleutel
 from knowledge.toegang import Toegangsverzoek, admit, close_verzoek, write_verzoek
 from knowledge.uitnodigingen import spend_uitnodiging, write_uitnodiging
+from scheduler.berichten import post_meldingen
+from scheduler.herinnering.opslag import hurry
+from scheduler.herinnering.verloop import hand_over
 from scheduler.outbox import Uitgaand
 from scheduler.vertrek import erase_deelnemer
 from sociale_kaart.errors import UitnodigingVervallen
@@ -35,7 +38,10 @@ def write_mensen(werk: Schrijfwerk, effect: Effect) -> list[Uitgaand] | None:
             return [make_menu_bericht(adres, effect.rol) for adres in adressen]
         case BlokkadeGewijzigd():
             block(werk.database, effect.deelnemer, geblokkeerd=effect.geblokkeerd)
+            hurry(werk.database, effect.deelnemer, werk.nu)
         case DeelnemerVertrokken():
+            meldingen = hand_over(werk.database, effect.deelnemer, werk.nu)
+            post_meldingen(werk.database, meldingen, werk.nu, werk.maak)
             erase_deelnemer(werk.database, effect.deelnemer, werk.nu)
         case _:
             return _write_deur(werk, effect)

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from handlers.exchange import Effect
+from scheduler.berichten import Opmaker
 from scheduler.outbox import Uitgaand
 
 
@@ -17,6 +18,7 @@ class Schrijfwerk:
     database: Database
     nu: datetime
     dialoog: str  # key
+    maak: Opmaker  # of what somebody is to be told
 
 
 # Writes an effect and returns the messages to others that it brings; None for an effect that is

@@ -6,9 +6,10 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.mail import is_mailadres
-from bot.unit_of_work import UnitOfWork, Werk
+from bot.unit_of_work import Werk
 from bot.web.bewaker import COOKIE, COOKIE_SECONDS
 from bot.web.kanaal import Webkanaal
+from bot.wiring import make_unit_of_work
 from handlers.effecten.mensen import DeelnemerToegetreden
 from knowledge.deelnemers import Adres, make_id
 from knowledge.mailadres import MAX_ADRES, find_mailadres, write_mailadres
@@ -51,7 +52,7 @@ class Deur:
         adres = make_id()
         effect = DeelnemerToegetreden(uitnodiging=found, adres=Adres(kanaal=WEB, adres=adres))
         try:
-            UnitOfWork(self.kanaal.wegwijzer.database, self.kanaal.wegwijzer.clock).write(
+            make_unit_of_work(self.kanaal.wegwijzer).write(
                 Werk(dialoog=f"{WEB}:{adres}", effecten=[effect])
             )
         except UitnodigingVervallen:

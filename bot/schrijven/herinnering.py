@@ -1,0 +1,85 @@
+"""Writes what a step changes for reminders."""
+
+from bot.schrijven.werk import Schrijfwerk
+from handlers.effecten.herinnering import (
+    BeschikbaarheidGewijzigd,
+    HerinneringGezet,
+    HerinneringStap,
+    ZaakUitgegeven,
+)
+from handlers.exchange import Effect
+from scheduler.berichten import post_meldingen
+from scheduler.beschikbaar import read_mens, write_beschikbaarheid
+from scheduler.herinnering.opslag import write_nieuw
+from scheduler.herinnering.overgangen import Gebeurtenis, OvergangOnmogelijk
+from scheduler.herinnering.verloop import (
+    accept,
+    cancel,
+    escalate,
+    finish,
+    give_back,
+    keep_uitkomst,
+    offer,
+    postpone,
+    stop,
+)
+from scheduler.melding import Melding
+from scheduler.outbox import Uitgaand
+from scheduler.zaak import write_zaak
+
+
+def write_herinnering(werk: Schrijfwerk, effect: Effect) -> list[Uitgaand] | None:
+    """Write a reminder, what somebody did with one, a code, working hours.
+
+    Raises:
+        OvergangOnmogelijk: the reminder was changed since it was read.
+    """
+    match effect:
+        case HerinneringGezet():
+            write_nieuw(werk.database, effect.herinnering, effect.door)
+        case HerinneringStap():
+            post_meldingen(werk.database, _take(werk, effect), werk.nu, werk.maak)
+        case ZaakUitgegeven():
+            write_zaak(werk.database, effect.zaak, werk.nu)
+        case BeschikbaarheidGewijzigd():
+            write_beschikbaarheid(werk.database, effect.deelnemer, effect.beschikbaarheid)
+        case _:
+            return None
+    return []
+
+
+def _take(werk: Schrijfwerk, effect: HerinneringStap) -> list[Melding]:
+    database, herinnering, nu, door = werk.database, effect.herinnering, werk.nu, effect.door
+    match effect.gebeurtenis:
+        case Gebeurtenis.GEDAAN:
+            stop(database, herinnering, nu, door)
+        case Gebeurtenis.NIEUWE_RONDE:
+            finish(database, herinnering, nu, door)
+        case Gebeurtenis.VERVALLEN:
+            cancel(database, herinnering, nu, door)
+        case Gebeurtenis.UITKOMST if effect.uitkomst is not None:
+            keep_uitkomst(database, herinnering, effect.uitkomst, nu, door)
+        case Gebeurtenis.UITGESTELD if effect.tot is not None:
+            postpone(database, herinnering, effect.tot, nu, door)
+        case _:
+            return _pass(werk, effect)
+    return []
+
+
+def _pass(werk: Schrijfwerk, effect: HerinneringStap) -> list[Melding]:
+    """Let a reminder go to somebody else, or come back."""
+    database, herinnering, nu, door = werk.database, effect.herinnering, werk.nu, effect.door
+    match effect.gebeurtenis:
+        case Gebeurtenis.AANGEBODEN:
+            aan = read_mens(database, effect.aan)
+            if aan is None:
+                raise OvergangOnmogelijk(herinnering.id)
+            return offer(database, herinnering, aan, nu, door)
+        case Gebeurtenis.AANVAARD:
+            return accept(database, herinnering, nu, door)
+        case Gebeurtenis.TERUG:
+            return give_back(database, herinnering, nu, door)
+        case Gebeurtenis.OPGESCHAALD:
+            return escalate(database, herinnering, nu, door)
+        case _:
+            raise OvergangOnmogelijk(effect.gebeurtenis)

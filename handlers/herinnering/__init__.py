@@ -1,0 +1,1 @@
+"""Reminders: setting one, and what can be done when it comes."""

@@ -1,0 +1,15 @@
+"""What the assistant says of itself, unasked: each kind of message has its template and buttons."""
+
+from collections.abc import Callable, Mapping
+
+from handlers.exchange import Antwoord
+from handlers.herinnering.bericht import HERINNERINGBERICHTEN
+from handlers.render import Renderer
+from scheduler.melding import Melding
+
+MELDINGEN: Mapping[str, Callable[[Melding, Renderer], Antwoord]] = {**HERINNERINGBERICHTEN}
+
+
+def render_melding(melding: Melding, renderer: Renderer) -> Antwoord:
+    """Return a message with the words and the buttons of its kind."""
+    return MELDINGEN[melding.soort](melding, renderer)

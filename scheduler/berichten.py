@@ -1,0 +1,95 @@
+"""From what people are to be told to the outbox: in their working hours, several as one."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import asdict
+from datetime import datetime
+from typing import Protocol
+
+from sqlite_utils import Database
+
+from knowledge.deelnemers import Adres, read_adressen
+from scheduler.beschikbaar import Mens, read_mens
+from scheduler.melding import (
+    Melding,
+    Meldingsoort,
+    find_wachtmoment,
+    group_by_mens,
+    keep_melding,
+    take_wachtmeldingen,
+)
+from scheduler.outbox import Uitgaand, write_outbox
+from scheduler.werktijd import move_to_werktijd
+
+MOST_APART = 3  # messages to one person at a time; with more they come as one
+MOST_WAITING = 500  # that are taken in one transaction
+
+Opmaker = Callable[[Melding, Adres], Uitgaand]  # makes the message for a channel
+
+
+class Wekker(Protocol):
+    """A kind of thing that speaks up at its moment."""
+
+    def find_next(self, database: Database) -> datetime | None:
+        """Return when the first speaks up; None where nothing waits."""
+
+    def fall_due(self, database: Database, nu: datetime) -> list[Melding] | None:
+        """Let what is due happen, inside the caller's transaction; None where nothing is due.
+
+        What it did is due no longer, so that it can be asked again until it returns None.
+        """
+
+
+class Wachtwekker:
+    """Wakes the messages that waited for someone's working hours."""
+
+    def find_next(self, database: Database) -> datetime | None:
+        """Return when the first of them may go."""
+        return find_wachtmoment(database)
+
+    def fall_due(self, database: Database, nu: datetime) -> list[Melding] | None:
+        """Return the messages that may go now, without those that nothing is left of."""
+        found = take_wachtmeldingen(database, nu, MOST_WAITING)
+        if not found:
+            return None
+        return [melding for melding in found if not _is_stale(database, melding)]
+
+
+def post_meldingen(
+    database: Database, meldingen: Iterable[Melding], nu: datetime, maak: Opmaker
+) -> None:
+    """Write messages to the outbox, or let them wait; inside the caller's transaction."""
+    for aan, groep in group_by_mens(meldingen).items():
+        mens = read_mens(database, aan)
+        if mens is not None and mens.bereikbaar:
+            _post_to(database, mens, groep, nu, maak)
+
+
+def _post_to(
+    database: Database, mens: Mens, groep: list[Melding], nu: datetime, maak: Opmaker
+) -> None:
+    works = mens.werktijd.covers(nu)
+    for melding in groep:
+        if not (works or melding.direct):
+            keep_melding(database, melding, move_to_werktijd(nu, mens.werktijd))
+    now = [melding for melding in groep if works or melding.direct]
+    for melding in _bundle(mens, now):
+        for adres in read_adressen(database, mens.id):
+            write_outbox(database, [maak(melding, adres)], nu)
+
+
+def _bundle(mens: Mens, meldingen: list[Melding]) -> list[Melding]:
+    """Return messages as they are, or as one where they are many."""
+    if len(meldingen) <= MOST_APART:
+        return meldingen
+    gegevens = {"meldingen": [asdict(melding) for melding in meldingen]}
+    return [Melding(aan=mens.id, soort=Meldingsoort.BUNDEL, onderwerp="", gegevens=gegevens)]
+
+
+def _is_stale(database: Database, melding: Melding) -> bool:
+    """Tell whether a reminder moved on since a message about it began to wait."""
+    if melding.versie is None:
+        return False
+    row = database.execute(
+        "SELECT versie FROM herinnering WHERE id = ?", [melding.onderwerp]
+    ).fetchone()
+    return row is not None and row["versie"] != melding.versie

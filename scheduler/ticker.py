@@ -1,0 +1,104 @@
+"""Wakes what is due: at the next moment, and as a safety net each minute.
+
+What is due stands in the database. APScheduler only rings the bell: its jobs are never kept, a
+late bell still rings, and two bells at once do the same work once.
+"""
+
+import asyncio
+import logging
+import sqlite3
+from collections.abc import Callable, Sequence
+from datetime import UTC, timedelta
+from typing import Any
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from sqlite_utils import Database
+
+from knowledge.database import write_transaction
+from scheduler.berichten import Opmaker, Wekker, post_meldingen
+from scheduler.clock import Clock, SystemClock
+
+VANGNET_SECONDEN = 60
+NEXT = "volgende"
+NET = "vangnet"
+
+
+class Ticker:
+    """Lets what is due happen, each time in one transaction with the messages it brings."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        wekkers: Sequence[Wekker],
+        maak: Opmaker,
+        *,
+        meld: Callable[[str], None],
+        wek: Callable[[], None],
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._wekkers = wekkers
+        self._maak = maak
+        self._meld = meld
+        self._wek = wek  # tells that something was written to the outbox
+        self._bezig = asyncio.Lock()
+        self._scheduler: Any = None
+        self._machine = SystemClock()  # rings the bell; the clock of the reminders may be another
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Ring until stopped."""
+        logging.getLogger("apscheduler").setLevel(logging.ERROR)
+        self._scheduler = AsyncIOScheduler(
+            timezone=UTC,
+            job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1},
+        )
+        self._scheduler.add_job(self.tick, "interval", seconds=VANGNET_SECONDEN, id=NET)
+        self._scheduler.start()
+        await self.tick()
+        await stop.wait()
+        self._scheduler.shutdown(wait=False)
+        self._scheduler = None
+        async with self._bezig:
+            return
+
+    async def tick(self) -> None:
+        """Let everything happen that is due now, and set the bell for the next moment."""
+        async with self._bezig:
+            try:
+                while await self._take_one():
+                    self._wek()
+            except sqlite3.Error as fout:
+                self._meld(f"herinneringen_wachten_{type(fout).__name__}")
+                return
+            self.plan()
+
+    def plan(self) -> None:
+        """Set the bell for the first moment at which something is due."""
+        moments = [wekker.find_next(self._database) for wekker in self._wekkers]
+        known = [moment for moment in moments if moment is not None]
+        if known and self._scheduler is not None:
+            wait = max(min(known) - self._clock.get_nu(), timedelta(0))
+            self._scheduler.add_job(
+                self.tick,
+                "date",
+                run_date=self._machine.get_nu() + wait,
+                id=NEXT,
+                replace_existing=True,
+            )
+
+    async def _take_one(self) -> bool:
+        """Let one batch happen, and tell whether there was one."""
+        nu = self._clock.get_nu()
+        took = False
+        for wekker in self._wekkers:
+            with write_transaction(self._database):
+                meldingen = wekker.fall_due(self._database, nu)
+                post_meldingen(self._database, meldingen or (), nu, self._maak)
+            took = took or meldingen is not None
+            await asyncio.ensure_future(_let_others_go())
+        return took
+
+
+async def _let_others_go() -> None:
+    """Do nothing, so that receiving and sending have their turn."""

@@ -1,0 +1,1 @@
+"""Lets the tests of reminders find what they share."""
