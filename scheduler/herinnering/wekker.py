@@ -62,11 +62,11 @@ def wake(database: Database, herinnering: Herinnering, nu: datetime) -> list[Mel
         return _replace(database, herinnering, mens, nu)
     if mens.beschikbaarheid.is_afwezig(nu):
         return _wake_absent(database, herinnering, mens, nu)
+    if herinnering.staat in {Staat.HERHAALD, Staat.DOORGEZET}:
+        return _replace(database, herinnering, mens, nu)  # in the hours of who comes next
     if not _may_speak(herinnering, mens, nu):
         postpone_row(database, herinnering, move_to_werktijd(nu, mens.werktijd))
         return []
-    if herinnering.staat in {Staat.HERHAALD, Staat.DOORGEZET}:
-        return _replace(database, herinnering, mens, nu)
     return _speak(database, herinnering, mens, nu)
 
 
