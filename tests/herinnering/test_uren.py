@@ -1,14 +1,16 @@
 """What hours that differ from those of a colleague do to a reminder."""
 
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from netwerk import Netwerk
 
 from knowledge.database import write_transaction
 from scheduler.beschikbaar import Beschikbaarheid, write_beschikbaarheid
 from scheduler.clock import AMSTERDAM
-from scheduler.werktijd import Werktijd
+from scheduler.werktijd import Werktijd, add_werkdagen_tijd, move_to_werktijd
 from sociale_kaart.deelnemer import Rol
 
 OCHTEND = Werktijd(begin=time(9), eind=time(13))
@@ -46,3 +48,43 @@ def test_a_deputy_who_works_when_the_other_does_not_gets_it_all_the_same(netwerk
         (date(2026, 12, 1), ander, "verder"),  # in the afternoon
         (date(2026, 12, 2), aanvoerder, "herhaling"),
     ]
+
+
+ZONDAGNACHT = Werktijd(dagen=frozenset({6}), begin=time(2, 15), eind=time(6))
+
+
+def test_hours_that_begin_in_the_hour_that_comes_twice_lie_ahead() -> None:
+    twice = datetime(2026, 10, 25, 2, 10, tzinfo=AMSTERDAM, fold=1)  # Sunday, the second 02:10
+    moved = move_to_werktijd(twice, ZONDAGNACHT)
+    assert moved.timestamp() - twice.timestamp() == 5 * 60
+
+
+def test_hours_that_begin_in_the_hour_that_is_skipped_begin_with_the_next() -> None:
+    skipped = datetime(2027, 3, 21, 7, tzinfo=AMSTERDAM)  # Sunday; the 28th is Easter
+    assert move_to_werktijd(skipped, ZONDAGNACHT) == datetime(2027, 4, 4, 2, 15, tzinfo=AMSTERDAM)
+    in_maart = datetime(2026, 3, 28, 12, tzinfo=AMSTERDAM)  # Saturday
+    assert move_to_werktijd(in_maart, ZONDAGNACHT) == datetime(2026, 3, 29, 3, tzinfo=AMSTERDAM)
+
+
+@given(
+    st.datetimes(datetime(2025, 1, 1), datetime(2028, 1, 1), timezones=st.just(UTC)),
+    st.frozensets(st.integers(0, 6), min_size=1),
+    st.lists(st.times(), min_size=2, max_size=2, unique=True).map(sorted),
+)
+def test_what_is_moved_to_hours_never_goes_back_and_stays_there(
+    moment: datetime, dagen: frozenset[int], uren: list[time]
+) -> None:
+    werktijd = Werktijd(dagen=dagen, begin=uren[0], eind=uren[1])
+    for moved in (move_to_werktijd(moment, werktijd), add_werkdagen_tijd(moment, werktijd)):
+        assert moved >= moment  # both in UTC: of one zone Python compares the clocks on the wall
+    assert add_werkdagen_tijd(moment, werktijd).timestamp() > moment.timestamp()
+
+
+def test_the_ticker_does_not_spin_in_the_hour_that_comes_twice() -> None:
+    netwerk = Netwerk(datetime(2026, 10, 24, 12, tzinfo=AMSTERDAM))  # Saturday
+    wie = netwerk.add()
+    keep(netwerk, wie, ZONDAGNACHT)
+    moment = datetime(2026, 10, 25, 2, 10, tzinfo=AMSTERDAM, fold=1)
+    netwerk.set(wie, moment, bevestigd=False)
+    assert netwerk.ring(moment) == []
+    assert netwerk.ring(moment.replace(minute=15)) == [(wie, "herinnering")]
