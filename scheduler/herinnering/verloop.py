@@ -11,6 +11,7 @@ from scheduler.herinnering.herinnering import Herinnering, Staat, Uitkomst
 from scheduler.herinnering.opslag import find_bij, write_overgang
 from scheduler.herinnering.overgangen import WACHT, Gebeurtenis, find_staat
 from scheduler.melding import Melding, Meldingsoort
+from scheduler.moment.klok import is_ahead
 from scheduler.werktijd import STANDAARD, add_werkdagen_tijd, move_to_werktijd
 
 
@@ -116,7 +117,7 @@ def accept(database: Database, herinnering: Herinnering, nu: datetime, door: str
     """Take a reminder over: it comes at its moment, or at once where that has passed."""
     mens = read_mens(database, door)
     werktijd = mens.werktijd if mens else STANDAARD
-    volgend = max(herinnering.afgesproken, nu)
+    volgend = herinnering.afgesproken if is_ahead(herinnering.afgesproken, nu) else nu
     na = step(
         database,
         herinnering,
@@ -143,7 +144,7 @@ def give_back(
     mens = read_mens(database, herinnering.ontvanger)
     if mens is None or not mens.bereikbaar:
         gebeurtenis, volgend = Gebeurtenis.TERUG, nu  # it goes on from there at once
-    elif herinnering.afgesproken > nu:
+    elif is_ahead(herinnering.afgesproken, nu):
         gebeurtenis, volgend = Gebeurtenis.TERUG_OP_TIJD, herinnering.afgesproken
     else:
         gebeurtenis, volgend = Gebeurtenis.TERUG, add_werkdagen_tijd(nu, mens.werktijd)
@@ -241,7 +242,7 @@ def _leave_behind(database: Database, herinnering: Herinnering, nu: datetime) ->
     erfgenaam = find_waarnemer(database, mens, nu) if mens else None
     if erfgenaam is None:
         erfgenaam = find_laatste(database, herinnering.gemeente, nu, herinnering.ontvanger)
-    waits = herinnering.staat in WACHT and herinnering.afgesproken > nu
+    waits = herinnering.staat in WACHT and is_ahead(herinnering.afgesproken, nu)
     werktijd = erfgenaam.werktijd if erfgenaam else STANDAARD
     later = add_werkdagen_tijd(nu, werktijd)
     na = step(

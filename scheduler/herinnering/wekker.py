@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from sqlite_utils import Database
 
@@ -73,7 +73,7 @@ def wake(database: Database, herinnering: Herinnering, nu: datetime) -> list[Mel
 def _may_speak(herinnering: Herinnering, mens: Mens, nu: datetime) -> bool:
     """Tell whether someone may be told now: in working hours, or at the moment he chose himself."""
     own = herinnering.bevestigd and herinnering.staat in WACHT
-    on_time = nu - herinnering.afgesproken <= LAAT
+    on_time = nu.astimezone(UTC) - herinnering.afgesproken <= LAAT  # elapsed, not on the wall
     return (own and on_time) or mens.werktijd.covers(nu)
 
 

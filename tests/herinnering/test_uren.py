@@ -88,3 +88,15 @@ def test_the_ticker_does_not_spin_in_the_hour_that_comes_twice() -> None:
     netwerk.set(wie, moment, bevestigd=False)
     assert netwerk.ring(moment) == []
     assert netwerk.ring(moment.replace(minute=15)) == [(wie, "herinnering")]
+
+
+def test_an_hour_that_comes_twice_counts_twice_in_a_rhythm_and_in_being_late() -> None:
+    netwerk = Netwerk(datetime(2026, 10, 24, 12, tzinfo=AMSTERDAM))  # Saturday
+    wie = netwerk.add()
+    first = datetime(2026, 10, 25, 2, 30, tzinfo=AMSTERDAM)
+    herinnering = netwerk.get(netwerk.set(wie, first, herhaling="PT1H"))
+    second = herinnering.find_volgende_ronde(first.replace(minute=45))
+    assert second is not None
+    assert second.timestamp() - first.timestamp() == 3600
+    assert netwerk.ring(first.replace(minute=40, fold=1)) == []  # 70 minutes late, so not at night
+    assert netwerk.ring(datetime(2026, 10, 26, 8, 30, tzinfo=AMSTERDAM)) == [(wie, "herinnering")]
