@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from scheduler.beschikbaar import Mens, find_laatste, find_waarnemer, read_mens
 from scheduler.herinnering.herinnering import Herinnering, Staat, Uitkomst
-from scheduler.herinnering.opslag import find_bij, write_overgang
+from scheduler.herinnering.opslag import find_bij, find_zetter, write_overgang
 from scheduler.herinnering.overgangen import WACHT, Gebeurtenis, find_staat
 from scheduler.melding import Melding, Meldingsoort
 from scheduler.moment.klok import is_ahead
@@ -42,6 +42,8 @@ def finish(database: Database, herinnering: Herinnering, nu: datetime, door: str
     if volgend is None:
         step(database, herinnering, Gebeurtenis.GEDAAN, nu, door=door, volgend=None, ronde=0)
         return
+    zetter = find_zetter(database, herinnering.id)
+    eigen = zetter is not None and zetter == herinnering.eigenaar  # whose choice the rhythm was
     step(
         database,
         herinnering,
@@ -50,6 +52,7 @@ def finish(database: Database, herinnering: Herinnering, nu: datetime, door: str
         door=door,
         ontvanger=herinnering.eigenaar or herinnering.ontvanger,
         aangeboden=None,
+        bevestigd=eigen,
         afgesproken=volgend,
         volgend=volgend,
         ronde=0,
@@ -108,6 +111,7 @@ def offer(
         door=door,
         ontvanger=door,
         aangeboden=aan.id,
+        bevestigd=herinnering.bevestigd and herinnering.ontvanger == door,
         volgend=add_werkdagen_tijd(nu, aan.werktijd),
     )
     return [make_melding(na, aan.id, Meldingsoort.AANBOD)]
