@@ -150,6 +150,8 @@ def give_back(
         gebeurtenis, volgend = Gebeurtenis.TERUG, nu  # it goes on from there at once
     elif is_ahead(herinnering.afgesproken, nu):
         gebeurtenis, volgend = Gebeurtenis.TERUG_OP_TIJD, herinnering.afgesproken
+    elif _is_away(mens, nu):
+        gebeurtenis, volgend = Gebeurtenis.TERUG, nu
     else:
         gebeurtenis, volgend = Gebeurtenis.TERUG, add_werkdagen_tijd(nu, mens.werktijd)
     na = step(database, herinnering, gebeurtenis, nu, door=door, aangeboden=None, volgend=volgend)
@@ -245,7 +247,8 @@ def _leave_behind(database: Database, herinnering: Herinnering, nu: datetime) ->
     mens = read_mens(database, herinnering.ontvanger)
     erfgenaam = find_waarnemer(database, mens, nu) if mens else None
     if erfgenaam is None:
-        erfgenaam = find_laatste(database, herinnering.gemeente, nu, herinnering.ontvanger)
+        laatste = find_laatste(database, herinnering.gemeente, nu, herinnering.ontvanger)
+        erfgenaam = laatste if laatste and laatste.id != herinnering.ontvanger else None
     waits = herinnering.staat in WACHT and is_ahead(herinnering.afgesproken, nu)
     werktijd = erfgenaam.werktijd if erfgenaam else STANDAARD
     later = add_werkdagen_tijd(nu, werktijd)

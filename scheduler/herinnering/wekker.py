@@ -8,7 +8,6 @@ from sqlite_utils import Database
 
 from knowledge.database import write_part
 from scheduler.beschikbaar import Mens, find_laatste, find_waarnemer, read_mens
-from scheduler.clock import AMSTERDAM
 from scheduler.herinnering.herinnering import Herinnering, Staat
 from scheduler.herinnering.opslag import find_due, find_next, postpone_row
 from scheduler.herinnering.overgangen import WACHT, Gebeurtenis
@@ -120,9 +119,8 @@ def _wake_absent(
     database: Database, herinnering: Herinnering, mens: Mens, nu: datetime
 ) -> list[Melding]:
     """Bring a reminder to the deputy of who is away; for a short while without one it waits."""
-    tot = mens.beschikbaarheid.afwezig_tot or nu.date()
-    back = datetime.combine(tot + timedelta(days=1), mens.werktijd.begin, AMSTERDAM)
+    back = mens.find_terug(nu)
     if back - nu <= KORT_WEG and find_waarnemer(database, mens, nu) is None:
-        postpone_row(database, herinnering, move_to_werktijd(back, mens.werktijd))
+        postpone_row(database, herinnering, back)
         return []
     return _replace(database, herinnering, mens, nu)
