@@ -80,13 +80,14 @@ def find_laatste(
     """Return who is the last step for a municipality: its aanvoerder, else that of the country.
 
     One who is there goes before who stands in for one who is away, and both go before the country;
-    of several the one with the least open. `behalve` had it already. Where nobody else is there it
-    is an aanvoerder who is away, and last of all `behalve` again.
+    of several one who works now, and then the one with the least open. `behalve` had it already.
+    Where nobody else is there it is an aanvoerder who is away, and last of all `behalve` again.
     """
     away: list[Mens] = []
     for gebied in dict.fromkeys((gemeente, LANDELIJK)):
         found = _find_aanvoerders(database, gebied)
         here = [mens for mens in found if mens.is_inzetbaar(nu)]
+        here.sort(key=lambda mens: not mens.werktijd.covers(nu))  # else it might wait for ever
         away += [mens for mens in found if mens not in here]
         standing = (find_waarnemer(database, mens, nu) for mens in found if mens not in here)
         for mens in (*here, *standing):

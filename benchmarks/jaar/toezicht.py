@@ -13,6 +13,7 @@ from scheduler.herinnering.overgangen import OVERGANGEN, Gebeurtenis, Staat
 from sociale_kaart.deelnemer import Rol
 
 STIL = 15  # working days within which every open reminder speaks up
+STIL_SCHAARS = 25  # the same, of one who works a day a week at most
 LAAT = timedelta(hours=1)  # that a confirmed moment may come late outside working hours
 EVEN = timedelta(minutes=1)
 WEES = timedelta(days=21)  # within which what lies with nobody lies with somebody again
@@ -147,7 +148,8 @@ class Toezicht:
             moment = max(afgesproken, nu) + EVEN
             heapq.heappush(self.termijnen, (moment, "verteld", rij["id"], spoor.stappen))
         since = max(afgesproken, spoor.laatste.op if spoor.laatste else nu)
-        deadline = add_werkdagen(GEWOON, since, STIL)
+        mens = self.kring.mensen.get(rij["ontvanger"] or "", GEWOON)
+        deadline = add_werkdagen(GEWOON, since, STIL if len(mens.dagen) > 1 else STIL_SCHAARS)
         teken = (spoor.stappen << 20) + spoor.berichten
         heapq.heappush(self.termijnen, (deadline, "stil", rij["id"], teken))
 
@@ -156,7 +158,10 @@ class Toezicht:
         mens = self.kring.mensen.get(spoor.rij["ontvanger"])
         if mens is None or not mens.is_er(nu) or mens.veranderd >= spoor.sinds:
             return
-        due = self._find_due(spoor, mens)
+        due, last = self._find_due(spoor, mens), spoor.laatste
+        heard = last is not None and last.aan == mens.id and last.op >= spoor.sinds
+        if heard and datetime.fromisoformat(spoor.rij["afgesproken"]) <= spoor.sinds:
+            return  # it came over from somebody else after its moment
         if nu > due + EVEN:
             self.note_fout("niet verteld", spoor.rij, due, nu)
         else:
@@ -226,5 +231,7 @@ class Toezicht:
         last = spoor.laatste
         if last is None or last.aan != mens.id or mens.veranderd >= last.op:
             return
+        if any(begin < last.op <= end for begin, end in self.uit):
+            return  # the message came late, and what follows does not
         if nu < add_werkdagen(mens, last.op, 1) and nu - last.op < DAG:
             self.note_fout("te vroeg", last, nu)

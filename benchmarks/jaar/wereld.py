@@ -103,10 +103,10 @@ class Wereld:
             self.look()
             return
         await self.dienst.tick()
-        self.look()
         due = self.dienst.find_next()
         if due is not None and due <= self.nu:
             self.toezicht.note_fout("blijft liggen", due, self.nu)
+        self.look()
 
     def look(self) -> None:
         """See what was written, and let people hear what they are told."""
@@ -127,9 +127,11 @@ class Wereld:
         return str(rij["herinnering"])
 
     def _deliver(self, wie: str, berichten: list[Bericht]) -> None:
+        mens = self.kring.mensen[wie]
+        if mens.bekend_dicht and mens.veranderd == self.nu:
+            return  # written before the message in front of it was refused
         for bericht in berichten:
             self.toezicht.note_bericht(bericht)
-        mens = self.kring.mensen[wie]
         if mens.dicht:
             self._note_unreachable(mens)
             return
@@ -155,7 +157,7 @@ class Wereld:
         """Return when something happens next; while all stands still, when it stands no longer."""
         moments = [self._plannen[0][0] if self._plannen else self.eind]
         due = self.dienst.find_next()
-        moment = min([*moments, due] if due else moments)
+        moment = max(min([*moments, due] if due else moments), self.nu)
         up = [end for begin, end in self.toezicht.uit[-3:] if begin <= moment < end]
         return max([moment.astimezone(AMSTERDAM), *up])
 

@@ -100,3 +100,16 @@ def test_an_hour_that_comes_twice_counts_twice_in_a_rhythm_and_in_being_late() -
     assert second.timestamp() - first.timestamp() == 3600
     assert netwerk.ring(first.replace(minute=40, fold=1)) == []  # 70 minutes late, so not at night
     assert netwerk.ring(datetime(2026, 10, 26, 8, 30, tzinfo=AMSTERDAM)) == [(wie, "herinnering")]
+
+
+def test_of_two_aanvoerders_with_other_hours_the_one_at_work_gets_it(netwerk: Netwerk) -> None:
+    wie, druk, rustig = netwerk.add(), netwerk.add(Rol.AANVOERDER), netwerk.add(Rol.AANVOERDER)
+    keep(netwerk, wie, Werktijd())
+    keep(netwerk, druk, MIDDAG)
+    keep(netwerk, rustig, OCHTEND)
+    netwerk.set(druk, at(1, 9, maand=12))  # so that the other has less, and would be waited for
+    herinnering = netwerk.set(wie, at(25, 15))
+    netwerk.ring(at(25, 15))
+    netwerk.ring(at(26, 15))
+    assert (druk, "opgeschaald") in netwerk.ring(at(27, 15))
+    assert netwerk.get(herinnering).ontvanger == druk
