@@ -162,6 +162,8 @@ class Toezicht:
         heard = last is not None and last.aan == mens.id and last.op >= spoor.sinds
         if heard and datetime.fromisoformat(spoor.rij["afgesproken"]) <= spoor.sinds:
             return  # it came over from somebody else after its moment
+        if mens.is_weg(due):
+            return  # who is back since; it waits for the hours of the deputy
         if nu > due + EVEN:
             self.note_fout("niet verteld", spoor.rij, due, nu)
         else:

@@ -14,6 +14,8 @@ from scheduler.melding import Melding, Meldingsoort
 from scheduler.moment.klok import is_ahead
 from scheduler.werktijd import STANDAARD, add_werkdagen_tijd, move_to_werktijd
 
+MOST_BEDENKTIJD = 5  # ordinary working days for a colleague to say whether he takes it over
+
 
 def step(
     database: Database,
@@ -102,7 +104,12 @@ def postpone(
 def offer(
     database: Database, herinnering: Herinnering, aan: Mens, nu: datetime, door: str
 ) -> list[Melding]:
-    """Ask a colleague to take a reminder over, who has a working day to say so."""
+    """Ask a colleague to take a reminder over, who has a working day to say so.
+
+    One who works seldom has a week, in which the moment itself may pass.
+    """
+    bedenktijd = add_werkdagen_tijd(nu, aan.werktijd)
+    hoogstens = add_werkdagen_tijd(nu, STANDAARD, MOST_BEDENKTIJD)
     na = step(
         database,
         herinnering,
@@ -112,7 +119,7 @@ def offer(
         ontvanger=door,
         aangeboden=aan.id,
         bevestigd=herinnering.bevestigd and herinnering.ontvanger == door,
-        volgend=add_werkdagen_tijd(nu, aan.werktijd),
+        volgend=min(bedenktijd, hoogstens),
     )
     return [make_melding(na, aan.id, Meldingsoort.AANBOD)]
 

@@ -17,7 +17,7 @@ from scheduler.werktijd import STANDAARD, add_werkdagen_tijd, move_to_werktijd
 
 LAAT = timedelta(hours=1)  # after which a confirmed moment no longer stands outside working hours
 KORT_WEG = timedelta(days=7)  # for which a reminder waits until someone without a deputy is back
-RUSTIG = 5  # working days between two messages to an aanvoerder who does not react, after the first
+RUSTIG = 5  # ordinary working days between two messages to an aanvoerder who does not react, later
 OPNIEUW = timedelta(hours=1)  # until a reminder that went wrong is tried again
 MOST_PEOPLE = 200  # whose reminders fall due in one transaction
 
@@ -80,12 +80,13 @@ def _speak(database: Database, herinnering: Herinnering, mens: Mens, nu: datetim
     """Send a reminder to who has it, the first time or once more."""
     eerste = herinnering.staat in WACHT
     rustig = herinnering.staat is Staat.OPGESCHAALD
+    rust = move_to_werktijd(add_werkdagen_tijd(nu, STANDAARD, RUSTIG), mens.werktijd)
     na = step(
         database,
         herinnering,
         Gebeurtenis.VALT_TOE if eerste else Gebeurtenis.STIL,
         nu,
-        volgend=add_werkdagen_tijd(nu, mens.werktijd, RUSTIG if rustig else 1),
+        volgend=rust if rustig else add_werkdagen_tijd(nu, mens.werktijd),
         ronde=herinnering.ronde + 1,
     )
     soort = Meldingsoort.HERINNERING if eerste else Meldingsoort.HERHALING

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from netwerk import Netwerk
 
 from knowledge.database import write_transaction
-from scheduler.beschikbaar import Beschikbaarheid, write_beschikbaarheid
+from scheduler.beschikbaar import Beschikbaarheid, read_mens, write_beschikbaarheid
 from scheduler.clock import AMSTERDAM
+from scheduler.herinnering import verloop
 from scheduler.werktijd import Werktijd, add_werkdagen_tijd, move_to_werktijd
 from sociale_kaart.deelnemer import Rol
 
@@ -113,3 +114,33 @@ def test_of_two_aanvoerders_with_other_hours_the_one_at_work_gets_it(netwerk: Ne
     netwerk.ring(at(26, 15))
     assert (druk, "opgeschaald") in netwerk.ring(at(27, 15))
     assert netwerk.get(herinnering).ontvanger == druk
+
+
+MAANDAG = Werktijd(dagen=frozenset({0}))
+
+
+def test_an_aanvoerder_of_one_day_a_week_hears_each_week_what_waits(netwerk: Netwerk) -> None:
+    wie, aanvoerder = netwerk.add(), netwerk.add(Rol.AANVOERDER)
+    keep(netwerk, aanvoerder, MAANDAG)
+    netwerk.set(wie, at(24, 11))  # Tuesday
+    told = netwerk.run_until(datetime(2027, 1, 5, tzinfo=AMSTERDAM))
+    assert [moment.date() for moment, aan, _ in told if aan == aanvoerder] == [
+        date(2026, 11, 30),
+        date(2026, 12, 7),
+        date(2026, 12, 14),
+        date(2026, 12, 21),
+        date(2027, 1, 4),  # a week and Christmas later
+    ]
+
+
+def test_an_offer_to_who_works_seldom_comes_back_within_a_week(netwerk: Netwerk) -> None:
+    wie, ander = netwerk.add(), netwerk.add()
+    keep(netwerk, ander, MAANDAG)
+    herinnering = netwerk.set(wie, at(25, 9))
+    netwerk.ring(at(25, 9))
+    collega = read_mens(netwerk.database, ander)
+    assert collega is not None
+    with write_transaction(netwerk.database):
+        verloop.offer(netwerk.database, netwerk.get(herinnering), collega, at(25, 10), wie)
+    assert netwerk.ring(at(2, 9, 59, maand=12)) == []
+    assert netwerk.ring(at(2, 10, maand=12)) == [(wie, "terug")]
