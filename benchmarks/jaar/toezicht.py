@@ -218,6 +218,8 @@ class Toezicht:
                 self.note_fout("te vroeg", bericht, rij)
             case "herhaling":
                 self._judge_repeat(spoor, mens, nu)
+                if rij["staat"] == "opgeschaald" and mens.rol is not Rol.AANVOERDER:
+                    self._judge_place(spoor, mens, nu)
             case "waarneming" | "doorgezet" if had is not None:
                 deputy = self.kring.find_vervanger(had, nu)
                 if deputy is not mens or had.is_weg(nu) != (bericht.soort == "waarneming"):
@@ -227,6 +229,16 @@ class Toezicht:
             case "opgeschaald":
                 if mens.id not in self.kring.find_laatsten(rij["gemeente"], nu, spoor.had):
                     self.note_fout("verkeerde aanvoerder", bericht, rij, spoor.had)
+
+    def _judge_place(self, spoor: Spoor, mens: Persoon, nu: datetime) -> None:
+        """See that what lies in the place of an aanvoerder lies there only while there is none."""
+        found = self.kring.find_laatsten(spoor.rij["gemeente"], nu, mens.id)
+        if any(
+            self.kring.mensen[m].rol is Rol.AANVOERDER
+            for m in found
+            if self.kring.mensen[m].is_er(nu)
+        ):
+            self.note_fout("blijft bij een ander", spoor.rij, found)
 
     def _judge_repeat(self, spoor: Spoor, mens: Persoon, nu: datetime) -> None:
         """See that somebody had a working day since the message before."""
