@@ -128,7 +128,8 @@ def write_beschikbaarheid(
 
 
 _MENS = """
-    SELECT d.id, d.gemeente, d.rol = 'aanvoerder' AS is_aanvoerder, w.dagen, w.begin, w.eind, w.afwezig_tot, w.vervanger,
+    SELECT d.id, d.gemeente, d.rol = 'aanvoerder' AS is_aanvoerder,
+        w.dagen, w.begin, w.eind, w.afwezig_tot, w.vervanger,
         d.geblokkeerd = 0 AND EXISTS (
             SELECT 1 FROM kanaaladres k WHERE k.deelnemer = d.id AND k.bereikbaar = 1
         ) AS bereikbaar

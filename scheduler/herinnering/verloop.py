@@ -7,6 +7,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from scheduler.beschikbaar import Mens, find_laatste, find_waarnemer, read_mens
+from scheduler.herinnering.bericht import make_melding
 from scheduler.herinnering.herinnering import Herinnering, Staat, Uitkomst
 from scheduler.herinnering.opslag import find_bij, find_zetter, write_overgang
 from scheduler.herinnering.overgangen import WACHT, Gebeurtenis, find_staat
@@ -277,24 +278,3 @@ def _leave_behind(database: Database, herinnering: Herinnering, nu: datetime) ->
         volgend=move_to_werktijd(herinnering.afgesproken, werktijd) if waits else later,
     )
     return [make_melding(na, erfgenaam.id, Meldingsoort.OVERGEKOMEN)] if erfgenaam else []
-
-
-def make_melding(
-    herinnering: Herinnering, aan: str, soort: Meldingsoort, *, direct: bool = False
-) -> Melding:
-    """Return a message about a reminder as it stands."""
-    return Melding(
-        aan=aan,
-        soort=soort,
-        onderwerp=herinnering.id,
-        versie=herinnering.versie,
-        direct=direct,
-        gegevens={
-            "tekst": herinnering.tekst,
-            "zaak": herinnering.zaak,
-            "soort": herinnering.soort,
-            "gemaakt": herinnering.gemaakt.isoformat(),
-            "afgesproken": herinnering.afgesproken.isoformat(),
-            "herhaling": herinnering.herhaling,
-        },
-    )

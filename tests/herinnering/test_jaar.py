@@ -7,7 +7,8 @@ import pytest
 
 from benchmarks.jaar.jaar import BEGIN, run_jaar
 from benchmarks.jaar.kring import Kring, Persoon
-from benchmarks.jaar.toezicht import Bericht, Toezicht
+from benchmarks.jaar.spoor import Bericht
+from benchmarks.jaar.toezicht import Toezicht
 from scheduler.clock import AMSTERDAM
 from sociale_kaart.deelnemer import Rol
 
