@@ -1,6 +1,7 @@
 """From what people are to be told to the outbox: in their working hours, several as one."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import asdict
 from datetime import datetime
 from typing import Protocol
@@ -19,9 +20,15 @@ from scheduler.melding import (
 )
 from scheduler.outbox import Uitgaand, write_outbox
 from scheduler.werktijd import move_to_werktijd
+from sociale_kaart.errors import WegwijzerError
 
 MOST_APART = 3  # messages to one person at a time; with more they come as one
 MOST_WAITING = 500  # that are taken in one transaction
+
+
+class MeldingOnleesbaar(WegwijzerError, ValueError):
+    """No message can be made of this; it is left out, and what it is about speaks up again."""
+
 
 Opmaker = Callable[[Melding, Adres], Uitgaand]  # makes the message for a channel
 
@@ -80,7 +87,8 @@ def _post_to(
     now = [melding for melding in groep if works or melding.direct]
     for melding in _bundle(mens, now):
         for adres in read_adressen(database, mens.id):
-            write_outbox(database, [maak(melding, adres)], nu)
+            with suppress(MeldingOnleesbaar):
+                write_outbox(database, [maak(melding, adres)], nu)
 
 
 def _bundle(mens: Mens, meldingen: list[Melding]) -> list[Melding]:

@@ -1,15 +1,17 @@
 """Expressions of time with their right answers: the tables of the tests, and a set of its own."""
 
 import json
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dateutil.relativedelta import relativedelta
 from dateutil.rrule import rrulestr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 TABELLEN = Path(__file__).parents[2] / "tests" / "scheduler" / "momenten"
 SET = Path(__file__).with_name("uitdrukkingen.jsonl")
