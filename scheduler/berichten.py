@@ -8,7 +8,7 @@ from typing import Protocol
 from sqlite_utils import Database
 
 from knowledge.deelnemers import Adres, read_adressen
-from scheduler.beschikbaar import Mens, read_mens
+from scheduler.beschikbaar import Mens, find_waarnemer, read_mens
 from scheduler.melding import (
     Melding,
     Meldingsoort,
@@ -57,7 +57,11 @@ class Wachtwekker:
 def post_meldingen(
     database: Database, meldingen: Iterable[Melding], nu: datetime, maak: Opmaker
 ) -> None:
-    """Write messages to the outbox, or let them wait; inside the caller's transaction."""
+    """Write messages to the outbox, or let them wait; inside the caller's transaction.
+
+    They wait for someone's working hours, and for the return of one who is away and has somebody
+    who stands in.
+    """
     for aan, groep in group_by_mens(meldingen).items():
         mens = read_mens(database, aan)
         if mens is not None and mens.bereikbaar:
@@ -67,10 +71,12 @@ def post_meldingen(
 def _post_to(
     database: Database, mens: Mens, groep: list[Melding], nu: datetime, maak: Opmaker
 ) -> None:
-    works = mens.werktijd.covers(nu)
+    rests = mens.beschikbaarheid.is_afwezig(nu) and find_waarnemer(database, mens, nu) is not None
+    works = mens.werktijd.covers(nu) and not rests
     for melding in groep:
         if not (works or melding.direct):
-            keep_melding(database, melding, move_to_werktijd(nu, mens.werktijd))
+            back = mens.find_terug(nu) if rests else move_to_werktijd(nu, mens.werktijd)
+            keep_melding(database, melding, back)
     now = [melding for melding in groep if works or melding.direct]
     for melding in _bundle(mens, now):
         for adres in read_adressen(database, mens.id):

@@ -1,13 +1,13 @@
 """Who can be reached, when they work, and who stands in for them."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from sqlite3 import Row
 
 from sqlite_utils import Database
 
 from scheduler.clock import AMSTERDAM
-from scheduler.werktijd import STANDAARD, Werktijd
+from scheduler.werktijd import STANDAARD, Werktijd, move_to_werktijd
 
 LANDELIJK = "landelijk"  # where an aanvoerder is looked for when a municipality has none
 MOST_HOPS = 5  # from deputy to deputy
@@ -44,6 +44,14 @@ class Mens:
         """Tell whether this person can take something up now."""
         return self.bereikbaar and not self.beschikbaarheid.is_afwezig(nu)
 
+    def find_terug(self, nu: datetime) -> datetime:
+        """Return the first moment from now on at which this person works and is not away."""
+        tot = self.beschikbaarheid.afwezig_tot
+        if tot is None or not self.beschikbaarheid.is_afwezig(nu):
+            return move_to_werktijd(nu, self.werktijd)
+        back = datetime.combine(tot + timedelta(days=1), self.werktijd.begin, AMSTERDAM)
+        return move_to_werktijd(back, self.werktijd)
+
 
 def read_mens(database: Database, deelnemer: str | None) -> Mens | None:
     """Return a person; None for one who left."""
@@ -71,18 +79,23 @@ def find_laatste(
 ) -> Mens | None:
     """Return who is the last step for a municipality: its aanvoerder, else that of the country.
 
-    One who is not away goes before one who is, for whom a deputy stands in, and of several the one
-    with the least open. `behalve` had it already, and comes back only where there is nobody else.
+    One who is there goes before who stands in for one who is away, and both go before the country;
+    of several one who works now, and then the one with the least open. `behalve` had it already.
+    Where nobody else is there it is an aanvoerder who is away, and last of all `behalve` again.
     """
+    away: list[Mens] = []
     for gebied in dict.fromkeys((gemeente, LANDELIJK)):
-        found = [mens for mens in _find_aanvoerders(database, gebied) if mens.id != behalve]
-        present = next((mens for mens in found if mens.is_inzetbaar(nu)), None)
-        if present is not None:
-            return present
-        for mens in found:
-            return find_waarnemer(database, mens, nu) or mens
+        found = _find_aanvoerders(database, gebied)
+        here = [mens for mens in found if mens.is_inzetbaar(nu)]
+        here.sort(key=lambda mens: not mens.werktijd.covers(nu))  # else it might wait for ever
+        away += [mens for mens in found if mens not in here]
+        standing = (find_waarnemer(database, mens, nu) for mens in found if mens not in here)
+        for mens in (*here, *standing):
+            if mens is not None and mens.id != behalve:
+                return mens
     zelf = read_mens(database, behalve)
-    return zelf if zelf is not None and zelf.bereikbaar else None
+    last = [*away, *([zelf] if zelf is not None and zelf.bereikbaar else [])]
+    return next((mens for mens in last if mens.id != behalve), last[0] if last else None)
 
 
 def _find_aanvoerders(database: Database, gebied: str | None) -> list[Mens]:

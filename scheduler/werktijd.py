@@ -1,9 +1,10 @@
 """When someone works: what others decide to send waits for these hours."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from scheduler.clock import AMSTERDAM
+from scheduler.moment.klok import move_out_of_gap
 from scheduler.moment.werkdagen import find_vrije_dagen
 
 WERKWEEK = frozenset(range(5))  # Monday to Friday
@@ -48,7 +49,7 @@ def move_to_werktijd(moment: datetime, werktijd: Werktijd) -> datetime:
     dag = local.date() if local.time() < werktijd.begin else local.date() + timedelta(days=1)
     while not werktijd.is_werkdag(dag):
         dag += timedelta(days=1)
-    return datetime.combine(dag, werktijd.begin, AMSTERDAM)
+    return _find_moment(dag, werktijd.begin, moment)
 
 
 def add_werkdagen_tijd(moment: datetime, werktijd: Werktijd, aantal: int = 1) -> datetime:
@@ -59,4 +60,10 @@ def add_werkdagen_tijd(moment: datetime, werktijd: Werktijd, aantal: int = 1) ->
         dag += timedelta(days=1)
         while not werktijd.is_werkdag(dag):
             dag += timedelta(days=1)
-    return datetime.combine(dag, local.time(), AMSTERDAM)
+    return _find_moment(dag, local.time(), moment)
+
+
+def _find_moment(dag: date, tijd: time, na: datetime) -> datetime:
+    """Return when a day has a time; of a time that it has twice the first after a moment."""
+    found = move_out_of_gap(datetime.combine(dag, tijd, AMSTERDAM))
+    return found if found.astimezone(UTC) >= na else found.replace(fold=1)

@@ -1,11 +1,12 @@
 """A reminder as it stands now."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from scheduler.moment.herhaaltekst import read_herhaling
 from scheduler.moment.herhaling import iterate_momenten
+from scheduler.moment.klok import is_ahead
 from sociale_kaart.errors import TijdzoneOntbreekt
 
 MAX_TEKST = 300  # characters of what is to be done
@@ -81,6 +82,6 @@ class Herinnering:
         """Return the first moment of the rhythm after now; None where it does not return."""
         if self.herhaling is None:
             return None
-        na = max(nu, self.afgesproken)
+        na = max(nu.astimezone(UTC), self.afgesproken.astimezone(UTC))  # two hours of autumn apart
         momenten = iterate_momenten(self.eerste, read_herhaling(self.herhaling))
-        return next((moment for moment in momenten if moment > na), None)
+        return next((moment for moment in momenten if is_ahead(moment, na)), None)

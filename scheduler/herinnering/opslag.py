@@ -119,6 +119,15 @@ def write_nieuw(database: Database, herinnering: Herinnering, door: str | None) 
     )
 
 
+def find_zetter(database: Database, herinnering: str) -> str | None:
+    """Return who set a reminder, and so chose the moments of its rhythm; None for who left."""
+    row = database.execute(
+        "SELECT door FROM herinnering_gebeurtenis WHERE herinnering = ? ORDER BY nummer LIMIT 1",
+        [herinnering],
+    ).fetchone()
+    return row["door"] if row else None
+
+
 def write_overgang(
     database: Database,
     na: Herinnering,

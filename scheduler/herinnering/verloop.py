@@ -8,10 +8,13 @@ from sqlite_utils import Database
 
 from scheduler.beschikbaar import Mens, find_laatste, find_waarnemer, read_mens
 from scheduler.herinnering.herinnering import Herinnering, Staat, Uitkomst
-from scheduler.herinnering.opslag import find_bij, write_overgang
+from scheduler.herinnering.opslag import find_bij, find_zetter, write_overgang
 from scheduler.herinnering.overgangen import WACHT, Gebeurtenis, find_staat
 from scheduler.melding import Melding, Meldingsoort
+from scheduler.moment.klok import is_ahead
 from scheduler.werktijd import STANDAARD, add_werkdagen_tijd, move_to_werktijd
+
+MOST_BEDENKTIJD = 5  # ordinary working days for a colleague to say whether he takes it over
 
 
 def step(
@@ -41,6 +44,8 @@ def finish(database: Database, herinnering: Herinnering, nu: datetime, door: str
     if volgend is None:
         step(database, herinnering, Gebeurtenis.GEDAAN, nu, door=door, volgend=None, ronde=0)
         return
+    zetter = find_zetter(database, herinnering.id)
+    eigen = zetter is not None and zetter == herinnering.eigenaar  # whose choice the rhythm was
     step(
         database,
         herinnering,
@@ -49,6 +54,7 @@ def finish(database: Database, herinnering: Herinnering, nu: datetime, door: str
         door=door,
         ontvanger=herinnering.eigenaar or herinnering.ontvanger,
         aangeboden=None,
+        bevestigd=eigen,
         afgesproken=volgend,
         volgend=volgend,
         ronde=0,
@@ -98,7 +104,12 @@ def postpone(
 def offer(
     database: Database, herinnering: Herinnering, aan: Mens, nu: datetime, door: str
 ) -> list[Melding]:
-    """Ask a colleague to take a reminder over, who has a working day to say so."""
+    """Ask a colleague to take a reminder over, who has a working day to say so.
+
+    One who works seldom has a week, in which the moment itself may pass.
+    """
+    bedenktijd = add_werkdagen_tijd(nu, aan.werktijd)
+    hoogstens = add_werkdagen_tijd(nu, STANDAARD, MOST_BEDENKTIJD)
     na = step(
         database,
         herinnering,
@@ -107,7 +118,8 @@ def offer(
         door=door,
         ontvanger=door,
         aangeboden=aan.id,
-        volgend=add_werkdagen_tijd(nu, aan.werktijd),
+        bevestigd=herinnering.bevestigd and herinnering.ontvanger == door,
+        volgend=min(bedenktijd, hoogstens),
     )
     return [make_melding(na, aan.id, Meldingsoort.AANBOD)]
 
@@ -116,7 +128,7 @@ def accept(database: Database, herinnering: Herinnering, nu: datetime, door: str
     """Take a reminder over: it comes at its moment, or at once where that has passed."""
     mens = read_mens(database, door)
     werktijd = mens.werktijd if mens else STANDAARD
-    volgend = max(herinnering.afgesproken, nu)
+    volgend = herinnering.afgesproken if is_ahead(herinnering.afgesproken, nu) else nu
     na = step(
         database,
         herinnering,
@@ -143,8 +155,10 @@ def give_back(
     mens = read_mens(database, herinnering.ontvanger)
     if mens is None or not mens.bereikbaar:
         gebeurtenis, volgend = Gebeurtenis.TERUG, nu  # it goes on from there at once
-    elif herinnering.afgesproken > nu:
+    elif is_ahead(herinnering.afgesproken, nu):
         gebeurtenis, volgend = Gebeurtenis.TERUG_OP_TIJD, herinnering.afgesproken
+    elif _is_away(mens, nu):
+        gebeurtenis, volgend = Gebeurtenis.TERUG, nu
     else:
         gebeurtenis, volgend = Gebeurtenis.TERUG, add_werkdagen_tijd(nu, mens.werktijd)
     na = step(database, herinnering, gebeurtenis, nu, door=door, aangeboden=None, volgend=volgend)
@@ -240,8 +254,9 @@ def _leave_behind(database: Database, herinnering: Herinnering, nu: datetime) ->
     mens = read_mens(database, herinnering.ontvanger)
     erfgenaam = find_waarnemer(database, mens, nu) if mens else None
     if erfgenaam is None:
-        erfgenaam = find_laatste(database, herinnering.gemeente, nu, herinnering.ontvanger)
-    waits = herinnering.staat in WACHT and herinnering.afgesproken > nu
+        laatste = find_laatste(database, herinnering.gemeente, nu, herinnering.ontvanger)
+        erfgenaam = laatste if laatste and laatste.id != herinnering.ontvanger else None
+    waits = herinnering.staat in WACHT and is_ahead(herinnering.afgesproken, nu)
     werktijd = erfgenaam.werktijd if erfgenaam else STANDAARD
     later = add_werkdagen_tijd(nu, werktijd)
     na = step(

@@ -2,13 +2,12 @@
 
 import sqlite3
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from sqlite_utils import Database
 
 from knowledge.database import write_part
 from scheduler.beschikbaar import Mens, find_laatste, find_waarnemer, read_mens
-from scheduler.clock import AMSTERDAM
 from scheduler.herinnering.herinnering import Herinnering, Staat
 from scheduler.herinnering.opslag import find_due, find_next, postpone_row
 from scheduler.herinnering.overgangen import WACHT, Gebeurtenis
@@ -18,7 +17,7 @@ from scheduler.werktijd import STANDAARD, add_werkdagen_tijd, move_to_werktijd
 
 LAAT = timedelta(hours=1)  # after which a confirmed moment no longer stands outside working hours
 KORT_WEG = timedelta(days=7)  # for which a reminder waits until someone without a deputy is back
-RUSTIG = 5  # working days between two messages to an aanvoerder who does not react, after the first
+RUSTIG = 5  # ordinary working days between two messages to an aanvoerder who does not react, later
 OPNIEUW = timedelta(hours=1)  # until a reminder that went wrong is tried again
 MOST_PEOPLE = 200  # whose reminders fall due in one transaction
 
@@ -62,18 +61,18 @@ def wake(database: Database, herinnering: Herinnering, nu: datetime) -> list[Mel
         return _replace(database, herinnering, mens, nu)
     if mens.beschikbaarheid.is_afwezig(nu):
         return _wake_absent(database, herinnering, mens, nu)
+    if herinnering.staat in {Staat.HERHAALD, Staat.DOORGEZET}:
+        return _replace(database, herinnering, mens, nu)  # in the hours of who comes next
     if not _may_speak(herinnering, mens, nu):
         postpone_row(database, herinnering, move_to_werktijd(nu, mens.werktijd))
         return []
-    if herinnering.staat in {Staat.HERHAALD, Staat.DOORGEZET}:
-        return _replace(database, herinnering, mens, nu)
     return _speak(database, herinnering, mens, nu)
 
 
 def _may_speak(herinnering: Herinnering, mens: Mens, nu: datetime) -> bool:
     """Tell whether someone may be told now: in working hours, or at the moment he chose himself."""
     own = herinnering.bevestigd and herinnering.staat in WACHT
-    on_time = nu - herinnering.afgesproken <= LAAT
+    on_time = nu.astimezone(UTC) - herinnering.afgesproken <= LAAT  # elapsed, not on the wall
     return (own and on_time) or mens.werktijd.covers(nu)
 
 
@@ -81,12 +80,13 @@ def _speak(database: Database, herinnering: Herinnering, mens: Mens, nu: datetim
     """Send a reminder to who has it, the first time or once more."""
     eerste = herinnering.staat in WACHT
     rustig = herinnering.staat is Staat.OPGESCHAALD
+    rust = move_to_werktijd(add_werkdagen_tijd(nu, STANDAARD, RUSTIG), mens.werktijd)
     na = step(
         database,
         herinnering,
         Gebeurtenis.VALT_TOE if eerste else Gebeurtenis.STIL,
         nu,
-        volgend=add_werkdagen_tijd(nu, mens.werktijd, RUSTIG if rustig else 1),
+        volgend=rust if rustig else add_werkdagen_tijd(nu, mens.werktijd),
         ronde=herinnering.ronde + 1,
     )
     soort = Meldingsoort.HERINNERING if eerste else Meldingsoort.HERHALING
@@ -120,9 +120,8 @@ def _wake_absent(
     database: Database, herinnering: Herinnering, mens: Mens, nu: datetime
 ) -> list[Melding]:
     """Bring a reminder to the deputy of who is away; for a short while without one it waits."""
-    tot = mens.beschikbaarheid.afwezig_tot or nu.date()
-    back = datetime.combine(tot + timedelta(days=1), mens.werktijd.begin, AMSTERDAM)
+    back = mens.find_terug(nu)
     if back - nu <= KORT_WEG and find_waarnemer(database, mens, nu) is None:
-        postpone_row(database, herinnering, move_to_werktijd(back, mens.werktijd))
+        postpone_row(database, herinnering, back)
         return []
     return _replace(database, herinnering, mens, nu)
