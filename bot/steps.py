@@ -49,6 +49,8 @@ def make_omgeving(wegwijzer: Wegwijzer, kennis: Kennis) -> Omgeving:
         sleutels=wegwijzer.sleutels,
         toegang=wegwijzer.toegang,
         gegevens=wegwijzer.gegevens,
+        kaarten=wegwijzer.repository,
+        concepten=wegwijzer.concepten,
         inbox=wegwijzer.inbox,
         renderer=wegwijzer.renderer,
         clock=wegwijzer.clock,

@@ -8,6 +8,7 @@ from sqlite_utils import Database
 from bot.settings import Settings
 from handlers.environment import Adressen
 from handlers.render import Renderer
+from knowledge.beheer.concept import SqliteConceptStore, forget_concepten
 from knowledge.database import erase_log, open_database, write_transaction
 from knowledge.deelnemers import SqliteDeelnemerStore
 from knowledge.dialogen import forget_dialogen
@@ -45,6 +46,7 @@ class Wegwijzer:
     sleutels: SqliteInlogsleutelStore
     toegang: SqliteToegangStore
     gegevens: SqliteGegevensStore
+    concepten: SqliteConceptStore
     inbox: SqliteInbox
     outbox: SqliteOutbox
 
@@ -79,6 +81,7 @@ def compose(settings: Settings, clock: Clock | None = None, *, fill: bool = True
         sleutels=SqliteInlogsleutelStore(database),
         toegang=SqliteToegangStore(database),
         gegevens=SqliteGegevensStore(database),
+        concepten=SqliteConceptStore(database),
         inbox=SqliteInbox(database),
         outbox=SqliteOutbox(database),
     )
@@ -95,6 +98,7 @@ def forget(database: Database, clock: Clock, settings: Settings) -> None:
         forget_outbox(database, clock.get_nu())
         forget_sessies(database, clock.get_nu())
         forget_webpost(database, clock.get_nu())
+        forget_concepten(database, clock.get_nu())
     erase_log(database)
 
 

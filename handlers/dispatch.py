@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
+from handlers.beheer import wegen as beheer
 from handlers.clarify import add_answer
 from handlers.danger import render_danger
 from handlers.environment import Omgeving
@@ -38,7 +39,12 @@ from handlers.uitnodigen import WACHT as UITNODIGEN
 from handlers.uitnodigen import ask_uitnodiging, finish_uitnodiging, start_uitnodigen
 from handlers.vraag import answer, handle_vraag, make_no_answer
 from handlers.wegen import Druk, Opdracht, Wachtende
-from sociale_kaart.errors import DeelnemerNotFound, RoutekaartNotFound, VoorzieningNotFound
+from sociale_kaart.errors import (
+    ConceptNotFound,
+    DeelnemerNotFound,
+    RoutekaartNotFound,
+    VoorzieningNotFound,
+)
 
 MAX_TEXT = 4000  # characters; longer is asked to be shorter
 
@@ -55,6 +61,7 @@ OPDRACHTEN: Mapping[str, Opdracht] = {
     "/uitnodigen": start_uitnodigen,
     "/mensen": list_mensen,
     "/storingen": list_storingen,
+    **beheer.OPDRACHTEN,
 }
 
 
@@ -64,7 +71,7 @@ async def dispatch(vraag: Vraag, omgeving: Omgeving) -> Stap:
         if vraag.druk is not None:
             return await _press(vraag, omgeving, vraag.druk)
         return await _read(vraag, omgeving)
-    except (VoorzieningNotFound, RoutekaartNotFound, DeelnemerNotFound):
+    except (VoorzieningNotFound, RoutekaartNotFound, DeelnemerNotFound, ConceptNotFound):
         return _say(omgeving, "vervallen")
 
 
@@ -175,10 +182,12 @@ DRUKKEN: Mapping[str, Druk] = {
     "rol": change_rol,
     "toelaten": decide_toelaten,
     "afwijzen": decide_afwijzen,
+    **beheer.DRUKKEN,
 }
 
 WACHTENDEN: Mapping[str, Wachtende] = {
     UITNODIGEN: Wachtende(actie="/uitnodigen", lees=finish_uitnodiging),
+    **beheer.WACHTENDEN,
 }
 
 

@@ -6,6 +6,7 @@ from sociale_kaart.deelnemer import Deelnemer, Rol
 
 IEDEREEN = frozenset(Rol)
 UITNODIGERS = frozenset({Rol.AANVOERDER, Rol.BEHEERDER})
+AANVOERDERS = frozenset({Rol.AANVOERDER})
 BEHEER = frozenset({Rol.BEHEERDER})
 VRAAG = "vraag"  # a text that is not a command
 
@@ -47,6 +48,32 @@ RECHTEN: Mapping[str, frozenset[Rol]] = {
     "rol": BEHEER,
     "toelaten": UITNODIGERS,
     "afwijzen": UITNODIGERS,
+    "/geschiedenis": AANVOERDERS,
+    "zoek": AANVOERDERS,
+    "bewerk": AANVOERDERS,
+    "nieuw": AANVOERDERS,
+    "concept": AANVOERDERS,
+    "veld": AANVOERDERS,
+    "rij": AANVOERDERS,
+    "keus": AANVOERDERS,
+    "neem": AANVOERDERS,
+    "verder": AANVOERDERS,
+    "proef": AANVOERDERS,
+    "anders": AANVOERDERS,
+    "publiceer": AANVOERDERS,
+    "gaaf": AANVOERDERS,
+    "af": AANVOERDERS,
+    "kant": AANVOERDERS,
+    "bewaar": AANVOERDERS,
+    "wis": AANVOERDERS,
+    "einde": AANVOERDERS,
+    "volg": AANVOERDERS,
+    "versies": AANVOERDERS,
+    "oud": AANVOERDERS,
+    "zet": AANVOERDERS,
+    "meekijk": AANVOERDERS,
+    "eens": AANVOERDERS,
+    "oneens": AANVOERDERS,
 }
 
 ALLEEN_PRIVE = frozenset(
@@ -67,6 +94,32 @@ ALLEEN_PRIVE = frozenset(
         "rol",
         "toelaten",
         "afwijzen",
+        "/geschiedenis",
+        "zoek",
+        "bewerk",
+        "nieuw",
+        "concept",
+        "veld",
+        "rij",
+        "keus",
+        "neem",
+        "verder",
+        "proef",
+        "anders",
+        "publiceer",
+        "gaaf",
+        "af",
+        "kant",
+        "bewaar",
+        "wis",
+        "einde",
+        "volg",
+        "versies",
+        "oud",
+        "zet",
+        "meekijk",
+        "eens",
+        "oneens",
     }
 )  # never where others read along
 

@@ -47,12 +47,21 @@ def weigh_les(searcher: Searcher, les: Les, vragen: Sequence[Toetsvraag]) -> Gev
 
     Only questions whose right entry is in this kaart count.
     """
-    learned = apply_les(searcher.get(les.slug), les)
+    return weigh_voorziening(searcher, apply_les(searcher.get(les.slug), les), vragen)
+
+
+def weigh_voorziening(
+    searcher: Searcher, voorziening: Voorziening, vragen: Sequence[Toetsvraag]
+) -> Gevolg:
+    """Return what publishing an entry would do to the score, without doing it.
+
+    Only questions whose right entry is in this kaart count.
+    """
     asked = [vraag for vraag in vragen if vraag.verwacht is not None and vraag.verwacht in searcher]
     before = _find_right(searcher, asked)
-    after = _find_right(searcher.publish(learned), asked)
+    after = _find_right(searcher.publish(voorziening), asked)
     return Gevolg(
-        voorziening=learned,
+        voorziening=voorziening,
         aantal=len(asked),
         voor=len(before),
         na=len(after),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from copy import deepcopy
+from itertools import pairwise
 from typing import Any
 
 from sociale_kaart.yaml_file import Pad
@@ -44,7 +45,7 @@ def put_at(inhoud: Inhoud, pad: Pad, waarde: object) -> dict[str, Any]:
     """
     new = deepcopy(dict(inhoud))
     at: Any = new
-    for part, following in zip(pad, pad[1:], strict=False):
+    for part, following in pairwise(pad):
         at = _descend(at, part, [] if isinstance(following, int) else {})
     _place(at, pad[-1], deepcopy(waarde))
     return new
@@ -94,4 +95,4 @@ def _place(at: Any, part: str | int, waarde: object) -> None:  # noqa: ANN401 (p
     elif isinstance(at, dict) and isinstance(part, str):
         at[part] = waarde
     else:
-        raise LookupError(part)
+        raise LookupError(part)  # noqa: TRY004 (a path that leads nowhere)

@@ -27,9 +27,7 @@ class Toets:
         return self.voorziening is not None and not self.gebreken
 
 
-def check_inhoud(
-    slug: str, inhoud: Inhoud, kennis: Kennis, *documenten: Brondocument
-) -> Toets:
+def check_inhoud(slug: str, inhoud: Inhoud, kennis: Kennis, *documenten: Brondocument) -> Toets:
     """Return the entry with this slug that the data describe, and its defects in this kaart.
 
     Args:
