@@ -4,7 +4,7 @@ from handlers.beheer.einde import name_volgers
 from handlers.beheer.openen import check_concept, find_basis, get_concept
 from handlers.beheer.samenvoegen import join_published, show_geschil
 from handlers.beheer.scherm import is_behind, make_knop, make_terug, reply, wait
-from handlers.beheer.tonen import find_regels
+from handlers.beheer.tonen import find_regels, render_proef
 from handlers.beheer.uitgave import Uitgave, find_mee, make_effecten, mark_checked
 from handlers.beheer.veld import find_fouten
 from handlers.beheer.voorleggen import must_be_agreed, propose
@@ -48,7 +48,8 @@ async def ask_publiceren(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
         ),
         naam=concept.inhoud.get("naam"),
         nieuw=concept.slug is None,
-        regels=await find_regels(concept, omgeving),
+        kaart=mark_safe(render_proef(concept, omgeving) or "") if concept.slug is None else None,
+        regels=await find_regels(concept, omgeving) if concept.slug is not None else [],
         score=mark_safe(await _weigh(concept, omgeving)),
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from handlers.beheer.openen import Bewaard, find_basis
-from handlers.beheer.velden import Veld, read_velden
+from handlers.beheer.velden import Veld, Veldsoort, read_velden
 from handlers.beheer.woorden import describe, shorten
 from handlers.effecten.gesprek import DialoogVerandert
 from handlers.environment import Omgeving
@@ -58,7 +58,10 @@ async def show_scherm(
         vraag,
         omgeving,
         "concept",
-        _offer_velden(concept, omgeving, alles=alles),
+        (
+            *_offer_velden(concept, omgeving, alles=alles),
+            *_offer_daden(concept, omgeving, gewijzigd=bool(gewijzigd)),
+        ),
         (found.effect,) if isinstance(found, Bewaard) else (),
         naam=concept.inhoud.get("naam"),
         gebied=omgeving.name_gebied(concept.inhoud.get("werkgebied")),
@@ -92,11 +95,11 @@ def _offer_velden(concept: Concept, omgeving: Omgeving, *, alles: bool) -> Knopp
     rows: Knoppen = tuple(
         (_make_veldknop(concept, veld, omgeving),)
         for veld in read_velden().values()
-        if veld.vooraan != alles
+        if veld.vooraan != alles and veld.soort is not Veldsoort.VAST
     )
     naam, data = ("knop_minder_velden", "") if alles else ("knop_meer_velden", ":alles")
     more = make_knop(omgeving, naam, f"concept:{concept.id}{data}")
-    return (*rows, (more,), *_offer_daden(concept, omgeving))
+    return (*rows, (more,))
 
 
 def _make_veldknop(concept: Concept, veld: Veld, omgeving: Omgeving) -> Knop:
@@ -107,23 +110,20 @@ def _make_veldknop(concept: Concept, veld: Veld, omgeving: Omgeving) -> Knop:
     return Knop(titel=titel, data=f"veld:{concept.id}:{veld.naam}")
 
 
-def _offer_daden(concept: Concept, omgeving: Omgeving) -> Knoppen:
-    rows: list[tuple[Knop, ...]] = [
-        (
-            make_knop(omgeving, "knop_proef", f"proef:{concept.id}"),
-            make_knop(omgeving, "knop_anders", f"anders:{concept.id}"),
-        ),
-        (make_knop(omgeving, "knop_publiceer", f"publiceer:{concept.id}"),),
-        (
-            make_knop(omgeving, "knop_bewaar", f"bewaar:{concept.id}"),
-            make_knop(omgeving, "knop_gooi_weg", f"wis:{concept.id}"),
-        ),
-    ]
-    if concept.slug is not None:
-        rows.append(
+def _offer_daden(concept: Concept, omgeving: Omgeving, *, gewijzigd: bool) -> Knoppen:
+    """Return what can be done with a draft; one without a change can only be looked at."""
+    proef = make_knop(omgeving, "knop_proef", f"proef:{concept.id}")
+    rows: Knoppen = ((proef,),)
+    if gewijzigd:
+        rows = (
+            (make_knop(omgeving, "knop_publiceer", f"publiceer:{concept.id}"),),
+            (proef, make_knop(omgeving, "knop_anders", f"anders:{concept.id}")),
             (
-                make_knop(omgeving, "knop_geschiedenis", f"versies:{concept.slug}"),
-                make_knop(omgeving, "knop_einde", f"einde:{concept.id}"),
-            )
+                make_knop(omgeving, "knop_bewaar", f"bewaar:{concept.id}"),
+                make_knop(omgeving, "knop_gooi_weg", f"wis:{concept.id}"),
+            ),
         )
-    return tuple(rows)
+    if concept.slug is None:
+        return rows
+    versies = make_knop(omgeving, "knop_geschiedenis", f"versies:{concept.slug}")
+    return (*rows, (versies, make_knop(omgeving, "knop_einde", f"einde:{concept.id}")))

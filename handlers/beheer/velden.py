@@ -31,6 +31,7 @@ class Veldsoort(StrEnum):
     KEUZE = "keuze"
     KEUZES = "keuzes"
     BRON = "bron"  # to a source document
+    VAST = "vast"  # never changed; named in a difference alone
 
 
 KEUZES: Mapping[str, type[StrEnum]] = {
@@ -92,7 +93,7 @@ def find_plek(pad: Pad) -> Plek | None:
     """Return the place at a path; None where an entry has no such place."""
     for veld in read_velden().values():
         own = tuple(veld.naam.split("."))
-        if pad[: len(own)] == own:
+        if pad[: len(own)] == own and veld.soort is not Veldsoort.VAST:
             return _find_in(veld, pad, pad[len(own) :])
     return None
 

@@ -22,6 +22,8 @@ async def show_vervolg(
     volgend = find_volgende(concept, plek, nieuw=was.slug is None)
     if volgend is not None:
         return show_plek(vraag, omgeving, concept, volgend, (bewaard.effect,))
+    if was.slug is None and find_verplicht(was.inhoud) is not None:
+        return _say_whole(vraag, omgeving, bewaard)
     if plek.is_ding or plek.veld is not plek.van:
         above = find_plek(plek.pad[:-1]) or plek
         return show_plek(vraag, omgeving, concept, above, (bewaard.effect,))
@@ -71,6 +73,28 @@ def _find_lacking(inhoud: Inhoud, pad: Pad, delen: tuple[Veld, ...]) -> Pad | No
     lacking = (deel for deel in delen if deel.verplicht and not get_at(inhoud, (*pad, deel.naam)))
     deel = next(lacking, None)
     return (*pad, deel.naam) if deel else None
+
+
+def _say_whole(vraag: Vraag, omgeving: Omgeving, bewaard: Bewaard) -> Stap:
+    """Say that a new entry holds all that it must, and offer what makes it better."""
+    concept = bewaard.concept
+    vragen = f"veld:{concept.id}:voorbeeldvragen.{len(concept.inhoud.get('voorbeeldvragen', []))}"
+    return reply(
+        vraag,
+        omgeving,
+        "heel",
+        (
+            (make_knop(omgeving, "knop_publiceer", f"publiceer:{concept.id}"),),
+            (make_knop(omgeving, "knop_toevoegen", vragen, een="voorbeeldvraag"),),
+            (
+                make_knop(omgeving, "knop_proef", f"proef:{concept.id}"),
+                make_knop(omgeving, "knop_andere_velden", f"concept:{concept.id}"),
+            ),
+        ),
+        (bewaard.effect,),
+        naam=concept.inhoud.get("naam"),
+        fouten=find_fouten(omgeving, concept),
+    )
 
 
 def _say_changed(

@@ -44,6 +44,8 @@ def describe_ding(waarde: Any, veld: Veld, omgeving: Omgeving) -> str:  # noqa: 
         return found.naam if found else str(waarde)
     if veld.soort is Veldsoort.BRON:
         return name_bron(str(waarde), omgeving)
+    if veld.soort is Veldsoort.VAST:
+        return omgeving.name_gebied(str(waarde)) or str(waarde)
     return _say_date(str(waarde)) if veld.soort is Veldsoort.DATUM else str(waarde)
 
 

@@ -10,7 +10,7 @@ from handlers.beheer.openen import (
     open_concept,
     save,
 )
-from handlers.beheer.scherm import make_knop, reply, show_scherm, wait
+from handlers.beheer.scherm import make_knop, make_terug, reply, show_scherm, wait
 from handlers.beheer.veld import show_plek
 from handlers.beheer.velden import find_plek
 from handlers.beheer.vervolg import find_verplicht
@@ -105,22 +105,20 @@ async def throw_away(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
     """Ask, and then erase a draft; `keuze` is `<concept>` or `<concept>:<keer>`."""
     naam, _, keer = keuze.partition(":")
     concept = await get_concept(vraag, omgeving, naam)
+    titel = concept.inhoud.get("naam")
     if keer != str(concept.keer):
-        rows = (
-            (make_knop(omgeving, "knop_wis_echt", f"wis:{concept.id}:{concept.keer}"),),
-            (make_knop(omgeving, "knop_naar_concept", f"concept:{concept.id}"),),
-        )
-        return reply(vraag, omgeving, "wis", rows, naam=concept.inhoud.get("naam"), gedaan=False)
+        wis = make_knop(omgeving, "knop_wis_echt", f"wis:{concept.id}:{concept.keer}")
+        rows = ((wis,), (make_terug(concept, omgeving),))
+        return reply(vraag, omgeving, "wis", rows, naam=titel, gedaan=False)
     effect = ConceptVervallen(concept=concept.id, keer=concept.keer)
-    rows = ((make_knop(omgeving, "knop_zoek_kaart", f"{ZOEK}:"),),)
-    naam = concept.inhoud.get("naam")
-    return reply(vraag, omgeving, "wis", rows, (effect,), naam=naam, gedaan=True)
+    verder = ((make_knop(omgeving, "knop_zoek_kaart", f"{ZOEK}:"),),)
+    return reply(vraag, omgeving, "wis", verder, (effect,), naam=titel, gedaan=True)
 
 
 async def keep_for_later(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
     """Say that a draft is kept, and how to find it again."""
     concept = await get_concept(vraag, omgeving, keuze)
-    rows = ((make_knop(omgeving, "knop_naar_concept", f"concept:{concept.id}"),),)
+    rows = ((make_terug(concept, omgeving),),)
     return reply(vraag, omgeving, "bewaard", rows, naam=concept.inhoud.get("naam"))
 
 

@@ -160,7 +160,6 @@ def _encode(concept: Concept, nu: datetime) -> dict[str, Any]:
 
 
 def _parse(row: Row) -> Concept:
-    pad, waarde = json.loads(row["voorstel"]) if row["voorstel"] else (None, None)
     return Concept(
         id=row["id"],
         deelnemer=row["deelnemer"],
@@ -170,7 +169,14 @@ def _parse(row: Row) -> Concept:
         op=parse_moment(row["op"]),
         keer=row["keer"],
         geschil=tuple(json.loads(row["geschil"])),
-        voorstel=Voorstel(pad=pad, waarde=waarde) if pad else None,
+        voorstel=_parse_voorstel(row["voorstel"]),
         volgt=bool(row["volgt"]),
         reden=row["reden"],
     )
+
+
+def _parse_voorstel(text: str | None) -> Voorstel | None:
+    if text is None:
+        return None
+    pad, waarde = json.loads(text)
+    return Voorstel(pad=pad, waarde=waarde)
