@@ -114,11 +114,11 @@ def fill_if_empty(database: Database, clock: Clock, folder: Path = SHIPPED) -> b
 
 
 async def resolve_gemeente(wegwijzer: Wegwijzer, naam: str | None) -> str | None:
-    """Return the slug of a municipality by any of its names; an unknown name as it is."""
+    """Return the slug of a municipality, or of the country, by any name; an unknown as it is."""
     if naam is None:
         return None
     kennis = await wegwijzer.keeper.get_current()
-    return kennis.vraagbaak.searcher.places.find_gemeente(naam) or naam
+    return kennis.vraagbaak.searcher.places.find_standplaats(naam) or naam
 
 
 def make_publicatie(clock: Clock, reden: str) -> Publicatie:

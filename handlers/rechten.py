@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from sociale_kaart.deelnemer import Deelnemer, Rol
+from sociale_kaart.werkgebied import Werkgebied, Werkgebieden
 
 IEDEREEN = frozenset(Rol)
 UITNODIGERS = frozenset({Rol.AANVOERDER, Rol.BEHEERDER})
@@ -147,6 +148,18 @@ def find_invitable(rol: Rol) -> tuple[Rol, ...]:
     if rol is Rol.AANVOERDER:
         return (Rol.PROFESSIONAL, Rol.AMBASSADEUR)
     return ()
+
+
+def find_plaatsbare(wie: Deelnemer, rol: Rol, boom: Werkgebieden) -> tuple[Werkgebied, ...]:
+    """Return the areas for which someone may invite another in a role.
+
+    A beheerder places everyone in a municipality, and an aanvoerder in the whole country too;
+    others place in their own area alone.
+    """
+    if wie.rol is not Rol.BEHEERDER:
+        return (boom.get(wie.gemeente),) if wie.gemeente in boom and wie.gemeente else ()
+    wide = boom.find_roots() if rol is Rol.AANVOERDER else ()
+    return (*boom.find_gemeenten(), *map(boom.get, wide))
 
 
 def find_beheerde(deelnemer: Deelnemer, gedeeld: Mapping[str, frozenset[str]]) -> frozenset[str]:
