@@ -99,9 +99,7 @@ def _is_whole(deelnemer: Deelnemer, keuze: str, omgeving: Omgeving) -> bool:
     rol, _, rest = keuze.partition(":")
     soort, _, gemeente = rest.partition(":")
     known = soort in set(Organisatiesoort)
-    return (
-        known and _may_invite(deelnemer, rol) and _may_place(deelnemer, rol, gemeente, omgeving)
-    )
+    return known and _may_invite(deelnemer, rol) and _may_place(deelnemer, rol, gemeente, omgeving)
 
 
 def _may_invite(deelnemer: Deelnemer, rol: str) -> bool:

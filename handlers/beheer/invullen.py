@@ -6,8 +6,8 @@ from handlers.beheer.dag import read_dag
 from handlers.beheer.kiezen import find_signed, offer_bronnen, offer_kaarten
 from handlers.beheer.openen import EIGEN_KENNIS, Bewaard, get_concept, save
 from handlers.beheer.scherm import make_knop, reply, wait
-from handlers.beheer.veld import VUL, get_plek
-from handlers.beheer.velden import Plek, Veldsoort
+from handlers.beheer.veld import get_plek
+from handlers.beheer.velden import VUL, Plek, Veldsoort
 from handlers.beheer.vervolg import show_vervolg
 from handlers.beheer.zoeker import find_bereikbaar
 from handlers.card import format_date

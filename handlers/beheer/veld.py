@@ -6,7 +6,7 @@ from typing import Any
 from handlers.beheer.kiezen import offer_keuzes
 from handlers.beheer.openen import Bewaard, check_concept, get_concept, save
 from handlers.beheer.scherm import make_knop, make_terug, reply, wait
-from handlers.beheer.velden import Plek, Veld, Veldsoort, find_plek
+from handlers.beheer.velden import VUL, Plek, Veld, Veldsoort, find_plek
 from handlers.beheer.woorden import describe, describe_ding, explain_gebreken, shorten
 from handlers.environment import Omgeving
 from handlers.exchange import Effect, Knop, Knoppen, Stap, Vraag
@@ -14,7 +14,6 @@ from knowledge.beheer.concept import Concept
 from knowledge.beheer.inhoud import drop_at, format_pad, get_at, move_at, parse_pad
 from sociale_kaart.errors import ConceptNotFound
 
-VUL = "vul"  # the text that a field waits for
 PAGE = 6  # things of a list on one screen
 CHOSEN = frozenset({Veldsoort.KEUZE, Veldsoort.KEUZES, Veldsoort.BRON})
 MOVES: Mapping[str, int] = {"op": -1, "neer": 1}

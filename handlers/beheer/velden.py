@@ -10,11 +10,13 @@ from typing import Any
 import yaml
 
 from handlers.render import TEMPLATES
+from knowledge.beheer.inhoud import parse_pad
 from sociale_kaart.deelnemer import Rol
 from sociale_kaart.voorziening import Kenmerk, Leefgebied, Soort, Status
 from sociale_kaart.yaml_file import Pad
 
 TABEL = TEMPLATES / "beheer" / "velden.yaml"
+VUL = "vul"  # the text that a field waits for: `vul:<concept>:<pad>`
 LIJSTEN = frozenset({"lijst", "onderdelen", "verwijzingen"})
 
 
@@ -103,6 +105,13 @@ def find_veld(naam: str) -> Veld | None:
     velden = read_velden()
     inner = (veld for veld in velden.values() if veld.naam.startswith(f"{naam}."))
     return velden.get(naam) or next(inner, None)
+
+
+def find_mag(wacht: str) -> frozenset[str]:
+    """Return the kinds of personal data that are none in the field that a dialogue waits for."""
+    naam, _, rest = wacht.partition(":")
+    plek = find_plek(parse_pad(rest.partition(":")[2])) if naam == VUL else None
+    return frozenset(plek.veld.mag) if plek else frozenset()
 
 
 def _find_in(veld: Veld, pad: Pad, rest: Pad) -> Plek | None:

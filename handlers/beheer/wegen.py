@@ -21,7 +21,8 @@ from handlers.beheer.publiceren import (
 from handlers.beheer.samenvoegen import choose_kant
 from handlers.beheer.terugzetten import put_back
 from handlers.beheer.tonen import show_anders, show_proef
-from handlers.beheer.veld import VUL, change_rij, show_veld
+from handlers.beheer.veld import change_rij, show_veld
+from handlers.beheer.velden import VUL
 from handlers.beheer.vervolg import go_on
 from handlers.beheer.voorleggen import ONEENS, agree, ask_oneens, disagree, show_voorstel
 from handlers.beheer.zoeken import (
