@@ -157,7 +157,7 @@ def find_plaatsbare(wie: Deelnemer, rol: Rol, boom: Werkgebieden) -> tuple[Werkg
     others place in their own area alone.
     """
     if wie.rol is not Rol.BEHEERDER:
-        return (boom.get(wie.gemeente),) if wie.gemeente in boom and wie.gemeente else ()
+        return (boom.get(wie.gemeente),) if wie.gemeente and wie.gemeente in boom else ()
     wide = boom.find_roots() if rol is Rol.AANVOERDER else ()
     return (*boom.find_gemeenten(), *map(boom.get, wide))
 

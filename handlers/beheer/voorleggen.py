@@ -1,7 +1,5 @@
 """A second pair of eyes: another aanvoerder of the area agrees, or says why not."""
 
-from collections.abc import Iterable
-
 from handlers.beheer.openen import check_concept, make_inhoud, may_keep, save
 from handlers.beheer.scherm import is_behind, make_knop, make_terug, reply, wait
 from handlers.beheer.tonen import find_regels, render_proef
@@ -161,7 +159,7 @@ def _tell(omgeving: Omgeving, concept: Concept, uitkomst: str, reden: str = "") 
 
 def _offer_oordeel(omgeving: Omgeving, concept: Concept) -> Knoppen:
     keuze = f"{concept.id}:{concept.keer}"
-    rows: Iterable[tuple[str, str]] = (
+    rows = (
         ("knop_verschil", f"meekijk:{concept.id}"),
         ("knop_akkoord", f"eens:{keuze}"),
         ("knop_niet_akkoord", f"{ONEENS}:{keuze}"),
