@@ -12,7 +12,6 @@ from knowledge.search.searcher import Searcher
 from knowledge.vragenset import Toetsvraag
 from sociale_kaart.voorziening import Voorziening
 
-
 # what was right for each state of the kaart that is still in use
 _BEFORE: WeakKeyDictionary[Searcher, tuple[tuple[str, ...], set[str]]] = WeakKeyDictionary()
 
