@@ -51,6 +51,8 @@ def make_omgeving(wegwijzer: Wegwijzer, kennis: Kennis) -> Omgeving:
         gegevens=wegwijzer.gegevens,
         herinneringen=wegwijzer.herinneringen,
         zaken=wegwijzer.zaken,
+        kaarten=wegwijzer.repository,
+        concepten=wegwijzer.concepten,
         inbox=wegwijzer.inbox,
         renderer=wegwijzer.renderer,
         clock=wegwijzer.clock,

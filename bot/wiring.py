@@ -11,6 +11,7 @@ from bot.settings import Settings
 from bot.unit_of_work import UnitOfWork
 from handlers.environment import Adressen
 from handlers.render import Renderer
+from knowledge.beheer.concept import SqliteConceptStore, forget_concepten
 from knowledge.database import erase_log, open_database, write_transaction
 from knowledge.deelnemers import SqliteDeelnemerStore
 from knowledge.dialogen import forget_dialogen
@@ -54,6 +55,7 @@ class Wegwijzer:
     gegevens: SqliteGegevensStore
     herinneringen: SqliteHerinneringStore
     zaken: SqliteZaakStore
+    concepten: SqliteConceptStore
     inbox: SqliteInbox
     outbox: SqliteOutbox
 
@@ -90,6 +92,7 @@ def compose(settings: Settings, clock: Clock | None = None, *, fill: bool = True
         gegevens=SqliteGegevensStore(database),
         herinneringen=SqliteHerinneringStore(database),
         zaken=SqliteZaakStore(database),
+        concepten=SqliteConceptStore(database),
         inbox=SqliteInbox(database),
         outbox=SqliteOutbox(database),
     )
@@ -106,6 +109,7 @@ def forget(database: Database, clock: Clock, settings: Settings) -> None:
         forget_outbox(database, clock.get_nu())
         forget_sessies(database, clock.get_nu())
         forget_webpost(database, clock.get_nu())
+        forget_concepten(database, clock.get_nu())
     erase_log(database)
 
 
@@ -131,11 +135,11 @@ def make_wekkers(meld: Callable[[str], None]) -> tuple[Wekker, ...]:
 
 
 async def resolve_gemeente(wegwijzer: Wegwijzer, naam: str | None) -> str | None:
-    """Return the slug of a municipality by any of its names; an unknown name as it is."""
+    """Return the slug of a municipality, or of the country, by any name; an unknown as it is."""
     if naam is None:
         return None
     kennis = await wegwijzer.keeper.get_current()
-    return kennis.vraagbaak.searcher.places.find_gemeente(naam) or naam
+    return kennis.vraagbaak.searcher.places.find_standplaats(naam) or naam
 
 
 def make_publicatie(clock: Clock, reden: str) -> Publicatie:

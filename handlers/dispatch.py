@@ -1,9 +1,10 @@
 """Each thing that comes in finds its handler, and gets exactly one reply."""
 
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 
+from handlers.beheer import wegen as beheer
 from handlers.clarify import add_answer
 from handlers.danger import render_danger
 from handlers.environment import Omgeving
@@ -37,21 +38,15 @@ from handlers.toegang import decide_afwijzen, decide_toelaten
 from handlers.uitnodigen import WACHT as UITNODIGEN
 from handlers.uitnodigen import ask_uitnodiging, finish_uitnodiging, start_uitnodigen
 from handlers.vraag import answer, handle_vraag, make_no_answer
-from sociale_kaart.errors import DeelnemerNotFound, RoutekaartNotFound, VoorzieningNotFound
+from handlers.wegen import Druk, Opdracht, Wachtende
+from sociale_kaart.errors import (
+    ConceptNotFound,
+    DeelnemerNotFound,
+    RoutekaartNotFound,
+    VoorzieningNotFound,
+)
 
 MAX_TEXT = 4000  # characters; longer is asked to be shorter
-
-Opdracht = Callable[[Vraag, Omgeving], Awaitable[Stap]]
-Druk = Callable[[Vraag, Omgeving, str], Awaitable[Stap]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wachtende:
-    """What reads the next text, where a dialogue waits for one that is no question."""
-
-    actie: str  # that one must be allowed to do, in the table of rechten
-    lees: Druk  # gets what stands after the colon in `wacht`
-
 
 OPDRACHTEN: Mapping[str, Opdracht] = {
     "/start": show_start,
@@ -66,6 +61,7 @@ OPDRACHTEN: Mapping[str, Opdracht] = {
     "/uitnodigen": start_uitnodigen,
     "/mensen": list_mensen,
     "/storingen": list_storingen,
+    **beheer.OPDRACHTEN,
 }
 
 
@@ -75,7 +71,7 @@ async def dispatch(vraag: Vraag, omgeving: Omgeving) -> Stap:
         if vraag.druk is not None:
             return await _press(vraag, omgeving, vraag.druk)
         return await _read(vraag, omgeving)
-    except (VoorzieningNotFound, RoutekaartNotFound, DeelnemerNotFound):
+    except (VoorzieningNotFound, RoutekaartNotFound, DeelnemerNotFound, ConceptNotFound):
         return _say(omgeving, "vervallen")
 
 
@@ -186,10 +182,12 @@ DRUKKEN: Mapping[str, Druk] = {
     "rol": change_rol,
     "toelaten": decide_toelaten,
     "afwijzen": decide_afwijzen,
+    **beheer.DRUKKEN,
 }
 
 WACHTENDEN: Mapping[str, Wachtende] = {
     UITNODIGEN: Wachtende(actie="/uitnodigen", lees=finish_uitnodiging),
+    **beheer.WACHTENDEN,
 }
 
 

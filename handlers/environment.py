@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from handlers.render import Renderer
+from knowledge.beheer.concept import ConceptStore
 from knowledge.deelnemers import DeelnemerStore
 from knowledge.kennis import Kennis
+from knowledge.repository import VoorzieningRepository
 from knowledge.sessies import InlogsleutelStore
 from knowledge.toegang import ToegangStore
 from knowledge.uitnodigingen import UitnodigingStore
@@ -69,6 +71,8 @@ class Omgeving:
     gegevens: GegevensStore
     herinneringen: HerinneringStore
     zaken: ZaakStore
+    kaarten: VoorzieningRepository  # with every version that ever was
+    concepten: ConceptStore
     inbox: Inbox
     renderer: Renderer
     clock: Clock

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from handlers.card import describe_source, make_buttons, render_card
+from handlers.card import describe_source, make_beheer_buttons, make_buttons, render_card
 from handlers.effecten.gesprek import DialoogVerandert, OordeelGegeven
 from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Knop, Knoppen, Stap, Vraag
@@ -16,7 +16,10 @@ MAX_DIGITS = 3  # of the number of a page
 async def show_kaart(vraag: Vraag, omgeving: Omgeving, slug: str) -> Stap:
     """Show the card of an entry."""
     voorziening = omgeving.kennis.get_voorziening(slug)
-    knoppen = make_buttons(omgeving, voorziening, met_oordeel=vraag.dialoog.vraag is not None)
+    knoppen = (
+        *make_buttons(omgeving, voorziening, met_oordeel=vraag.dialoog.vraag is not None),
+        *make_beheer_buttons(vraag, omgeving, voorziening),
+    )
     return Stap(antwoord=Antwoord(tekst=render_card(omgeving, voorziening), knoppen=knoppen))
 
 

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 
 from sociale_kaart.deelnemer import Deelnemer, Rol
+from sociale_kaart.werkgebied import Werkgebied, Werkgebieden
 
 IEDEREEN = frozenset(Rol)
 UITNODIGERS = frozenset({Rol.AANVOERDER, Rol.BEHEERDER})
+AANVOERDERS = frozenset({Rol.AANVOERDER})
 BEHEER = frozenset({Rol.BEHEERDER})
 VRAAG = "vraag"  # a text that is not a command
 
@@ -47,6 +49,32 @@ RECHTEN: Mapping[str, frozenset[Rol]] = {
     "rol": BEHEER,
     "toelaten": UITNODIGERS,
     "afwijzen": UITNODIGERS,
+    "/geschiedenis": AANVOERDERS,
+    "zoek": AANVOERDERS,
+    "bewerk": AANVOERDERS,
+    "nieuw": AANVOERDERS,
+    "concept": AANVOERDERS,
+    "veld": AANVOERDERS,
+    "rij": AANVOERDERS,
+    "keus": AANVOERDERS,
+    "neem": AANVOERDERS,
+    "verder": AANVOERDERS,
+    "proef": AANVOERDERS,
+    "anders": AANVOERDERS,
+    "publiceer": AANVOERDERS,
+    "gaaf": AANVOERDERS,
+    "af": AANVOERDERS,
+    "kant": AANVOERDERS,
+    "bewaar": AANVOERDERS,
+    "wis": AANVOERDERS,
+    "einde": AANVOERDERS,
+    "volg": AANVOERDERS,
+    "versies": AANVOERDERS,
+    "oud": AANVOERDERS,
+    "zet": AANVOERDERS,
+    "meekijk": AANVOERDERS,
+    "eens": AANVOERDERS,
+    "oneens": AANVOERDERS,
 }
 
 ALLEEN_PRIVE = frozenset(
@@ -67,6 +95,32 @@ ALLEEN_PRIVE = frozenset(
         "rol",
         "toelaten",
         "afwijzen",
+        "/geschiedenis",
+        "zoek",
+        "bewerk",
+        "nieuw",
+        "concept",
+        "veld",
+        "rij",
+        "keus",
+        "neem",
+        "verder",
+        "proef",
+        "anders",
+        "publiceer",
+        "gaaf",
+        "af",
+        "kant",
+        "bewaar",
+        "wis",
+        "einde",
+        "volg",
+        "versies",
+        "oud",
+        "zet",
+        "meekijk",
+        "eens",
+        "oneens",
     }
 )  # never where others read along
 
@@ -94,6 +148,18 @@ def find_invitable(rol: Rol) -> tuple[Rol, ...]:
     if rol is Rol.AANVOERDER:
         return (Rol.PROFESSIONAL, Rol.AMBASSADEUR)
     return ()
+
+
+def find_plaatsbare(wie: Deelnemer, rol: Rol, boom: Werkgebieden) -> tuple[Werkgebied, ...]:
+    """Return the areas for which someone may invite another in a role.
+
+    A beheerder places everyone in a municipality, and an aanvoerder in the whole country too;
+    others place in their own area alone.
+    """
+    if wie.rol is not Rol.BEHEERDER:
+        return (boom.get(wie.gemeente),) if wie.gemeente and wie.gemeente in boom else ()
+    wide = boom.find_roots() if rol is Rol.AANVOERDER else ()
+    return (*boom.find_gemeenten(), *map(boom.get, wide))
 
 
 def find_beheerde(deelnemer: Deelnemer, gedeeld: Mapping[str, frozenset[str]]) -> frozenset[str]:

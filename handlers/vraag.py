@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from handlers.card import make_buttons, render_card
+from handlers.card import make_beheer_buttons, make_buttons, render_card
 from handlers.clarify import make_clarification
 from handlers.danger import find_noodnummer, render_danger
 from handlers.effecten.gesprek import DialoogVerandert, VraagGesteld
@@ -40,17 +40,20 @@ def answer(vraag: Vraag, omgeving: Omgeving, *, vervangt: bool = False) -> Stap:
 
 def _make_part(raadpleging: Raadpleging, vraag: Vraag, omgeving: Omgeving) -> tuple[str, Knoppen]:
     if raadpleging.besluit is Besluit.ANTWOORD:
-        return _make_answer(raadpleging, omgeving)
+        return _make_answer(raadpleging, vraag, omgeving)
     if raadpleging.besluit is Besluit.VERDUIDELIJK:
         return make_clarification(raadpleging, vraag, omgeving)
     return make_no_answer(vraag, omgeving)
 
 
-def _make_answer(raadpleging: Raadpleging, omgeving: Omgeving) -> tuple[str, Knoppen]:
+def _make_answer(raadpleging: Raadpleging, vraag: Vraag, omgeving: Omgeving) -> tuple[str, Knoppen]:
     first, *others = raadpleging.treffers
     voorziening = omgeving.kennis.get_voorziening(first.slug)
     also = [treffer.slug for treffer in others if treffer.score >= LEAST_ALSO][:MOST_ALSO]
-    knoppen = make_buttons(omgeving, voorziening, met_oordeel=True)
+    knoppen = (
+        *make_buttons(omgeving, voorziening, met_oordeel=True),
+        *make_beheer_buttons(vraag, omgeving, voorziening),
+    )
     return render_card(omgeving, voorziening, also), knoppen
 
 

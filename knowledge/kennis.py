@@ -19,6 +19,10 @@ from sociale_kaart.voorziening import Voorziening
 from sociale_kaart.werkgebied import Werkgebieden
 
 MOST_ONE_BY_ONE = 200  # published entries; with more the whole kaart is read again
+# A kaart of at most so many entries is indexed anew with each publication, in under half a second,
+# so that it answers just as it will after a restart. A larger one takes the new entries alone,
+# whose small effect on the weights of all others then waits.
+MOST_INDEXED_ANEW = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -110,7 +114,7 @@ class KennisKeeper:
 
     async def _read_all(self, werkgebieden: Werkgebieden) -> Vraagbaak:
         alle = await self._repository.find_all()
-        searcher = Searcher(alle, werkgebieden, read_woordenlijst(), read_themas())
+        searcher = make_searcher(alle, werkgebieden)
         guard = PrivacyGuard(find_bekend(alle, werkgebieden))
         return Vraagbaak(searcher, guard, self._herkenner, self._banden)
 
@@ -118,10 +122,27 @@ class KennisKeeper:
         """Return the vraagbaak with the new versions; the guard is kept where no name changed."""
         before, guard = known.vraagbaak.searcher, known.vraagbaak.guard
         later = [await self._repository.get(slug) for slug in changed]
-        searcher = before.publish(*later) if later else before
+        searcher = _publish(before, later, known.werkgebieden)
         if any(_find_namen(v) != _find_namen(known.voorzieningen.get(v.slug)) for v in later):
             guard = PrivacyGuard(find_bekend(searcher.published.values(), known.werkgebieden))
         return Vraagbaak(searcher, guard, self._herkenner, self._banden)
+
+
+def make_searcher(voorzieningen: Sequence[Voorziening], werkgebieden: Werkgebieden) -> Searcher:
+    """Return a kaart made ready for questions."""
+    return Searcher(voorzieningen, werkgebieden, read_woordenlijst(), read_themas())
+
+
+def _publish(
+    searcher: Searcher, later: Sequence[Voorziening], werkgebieden: Werkgebieden
+) -> Searcher:
+    """Return a searcher that finds these versions."""
+    if not later:
+        return searcher
+    if len(searcher.published) > MOST_INDEXED_ANEW:
+        return searcher.publish(*later)
+    alle = {**searcher.published, **{voorziening.slug: voorziening for voorziening in later}}
+    return make_searcher([alle[slug] for slug in sorted(alle)], werkgebieden)
 
 
 def find_bekend(

@@ -6,10 +6,14 @@ is taken before it goes live, and shown.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from weakref import WeakKeyDictionary
 
 from knowledge.search.searcher import Searcher
 from knowledge.vragenset import Toetsvraag
 from sociale_kaart.voorziening import Voorziening
+
+# what was right for each state of the kaart that is still in use
+_BEFORE: WeakKeyDictionary[Searcher, tuple[tuple[str, ...], set[str]]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,12 +51,21 @@ def weigh_les(searcher: Searcher, les: Les, vragen: Sequence[Toetsvraag]) -> Gev
 
     Only questions whose right entry is in this kaart count.
     """
-    learned = apply_les(searcher.get(les.slug), les)
+    return weigh_voorziening(searcher, apply_les(searcher.get(les.slug), les), vragen)
+
+
+def weigh_voorziening(
+    searcher: Searcher, voorziening: Voorziening, vragen: Sequence[Toetsvraag]
+) -> Gevolg:
+    """Return what publishing an entry would do to the score, without doing it.
+
+    Only questions whose right entry is in this kaart count.
+    """
     asked = [vraag for vraag in vragen if vraag.verwacht is not None and vraag.verwacht in searcher]
-    before = _find_right(searcher, asked)
-    after = _find_right(searcher.publish(learned), asked)
+    before = _find_right_before(searcher, asked)
+    after = _find_right(searcher.publish(voorziening), asked)
     return Gevolg(
-        voorziening=learned,
+        voorziening=voorziening,
         aantal=len(asked),
         voor=len(before),
         na=len(after),
@@ -64,6 +77,16 @@ def weigh_les(searcher: Searcher, les: Les, vragen: Sequence[Toetsvraag]) -> Gev
 def _add(known: tuple[str, ...], new: Iterable[str]) -> tuple[str, ...]:
     seen = {text.casefold() for text in known}
     return (*known, *(text for text in dict.fromkeys(new) if text.casefold() not in seen))
+
+
+def _find_right_before(searcher: Searcher, vragen: Sequence[Toetsvraag]) -> set[str]:
+    """Return what is right as it is now; asked once for each state of the kaart."""
+    ids = tuple(vraag.id for vraag in vragen)
+    known = _BEFORE.get(searcher)
+    if known is None or known[0] != ids:
+        known = (ids, _find_right(searcher, vragen))
+        _BEFORE[searcher] = known
+    return known[1]
 
 
 def _find_right(searcher: Searcher, vragen: Iterable[Toetsvraag]) -> set[str]:

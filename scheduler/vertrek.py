@@ -29,6 +29,7 @@ VAN_MENS = {
         "SELECT soort, tekst, zaak, gemaakt, afgesproken, herhaling, staat, uitkomst"
         " FROM herinnering WHERE ? IN (eigenaar, ontvanger, aangeboden)"
     ),
+    "concepten": "SELECT slug, inhoud, op, reden FROM concept WHERE deelnemer = ?",
     "werktijd": "SELECT * FROM werktijd WHERE deelnemer = ?",
     "wachtmeldingen": "SELECT soort, gegevens, moment FROM wachtmelding WHERE aan = ?",
 }

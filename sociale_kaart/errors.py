@@ -15,6 +15,8 @@ WegwijzerError
 ├── ReservekopieOngeldig (ValueError)   a file that is no backup of this program
 ├── KaartOngeldig        (ValueError)   a kaart with faults
 ├── KaartVeranderd       (RuntimeError) an entry was published by someone else since it was read
+├── ConceptNotFound      (LookupError)  no such draft, or not of this person
+├── ConceptVeranderd     (RuntimeError) a draft was changed elsewhere since it was read
 ├── KaartOnleesbaar      (OSError)      a folder or file that cannot be read
 ├── MapNietLeeg          (OSError)      a folder to write to holds something already
 ├── MapOnschrijfbaar     (OSError)      a folder cannot be written to
@@ -84,6 +86,14 @@ class KaartOngeldig(WegwijzerError, ValueError):
 
 class KaartVeranderd(WegwijzerError, RuntimeError):
     """An entry was published by someone else since it was read, so nothing is written."""
+
+
+class ConceptNotFound(WegwijzerError, LookupError):
+    """No Concept has this reference, or it is not this person's to work on."""
+
+
+class ConceptVeranderd(WegwijzerError, RuntimeError):
+    """A Concept was changed in another chat since it was read, so nothing is written."""
 
 
 class KaartOnleesbaar(WegwijzerError, OSError):

@@ -15,6 +15,7 @@ from sociale_kaart.yaml_file import Pad
 MAX_LENGTH = {"naam": 120, "omschrijving": 600, "wanneer": 300, "voorbeeldvragen": 1500}
 MAX_TEXT = 1000  # any other text
 MAX_LEEFTIJD = 120
+MAX_SLUG = 44  # bytes: a button carries it behind the longest name of an action
 
 _LISTS = (
     "aliassen",
@@ -33,6 +34,9 @@ def check_voorziening(voorziening: Voorziening) -> Iterator[Gebrek]:
     """Yield every defect that can be seen without looking at other entries."""
     if not _SLUG.fullmatch(voorziening.slug):
         yield Foutcode.SLUG_ONGELDIG, ("slug",), {"waarde": voorziening.slug}
+    elif len(voorziening.slug) > MAX_SLUG:
+        gegevens = {"veld": "slug", "lengte": len(voorziening.slug), "grens": MAX_SLUG}
+        yield Foutcode.TE_LANG, ("slug",), gegevens
     yield from _check_texts(_find_texts(voorziening))
     if voorziening.doelgroep is not None:
         yield from _check_leeftijden(voorziening.doelgroep)

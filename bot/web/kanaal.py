@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from bot.inhoud import make_inhoud
+from bot.masker import make_masker
 from bot.web.bewaker import COOKIE, Bewaker
 from bot.web.weergave import Weergave
 from bot.wiring import Wegwijzer
@@ -55,7 +56,8 @@ class Webkanaal:
     async def receive(self, adres: str, form: Formulier, *, stil: bool = False) -> None:
         """Mask and store a text or a press, and show the text in the chat."""
         kennis = await self.wegwijzer.keeper.get_current()
-        gemaskeerd = kennis.vraagbaak.guard.mask(drop_token(form.get("tekst", "")))
+        masker = await make_masker(self.wegwijzer, kennis, Adres(kanaal=WEB, adres=adres))
+        gemaskeerd = masker.mask(drop_token(form.get("tekst", "")))
         druk = self.zegel.open(form["druk"], adres) if "druk" in form else None
         if "druk" in form and druk is None:
             return  # a button that was never ours

@@ -6,13 +6,13 @@ import pytest
 from netwerk import NU, Netwerk
 
 from knowledge.database import write_transaction
+from scheduler.berichten import post_meldingen
 from scheduler.beschikbaar import (
     Beschikbaarheid,
     find_laatste,
     read_mens,
     write_beschikbaarheid,
 )
-from scheduler.berichten import post_meldingen
 from scheduler.clock import AMSTERDAM
 from scheduler.herinnering import verloop
 from scheduler.melding import Melding

@@ -77,3 +77,10 @@ def test_after_much_at_once_the_whole_kaart_is_read_again(keeper, kaart, publish
 def test_a_kennis_is_written_out_in_a_few_words(keeper):
     """Asyncio writes out what a task returned, however large that is."""
     assert len(repr(get(keeper))) < 40
+
+
+def test_a_large_kaart_takes_the_new_entries_alone(keeper, kaart, publish, monkeypatch):
+    monkeypatch.setattr(module, "MOST_INDEXED_ANEW", 1)
+    publish(replace(kaart.voorzieningen[1], omschrijving="Een fietsenmaker."))
+    after = get(keeper)
+    assert after.vraagbaak.consult("fietsenmaker", "dorp").treffers[0].slug == "loket"

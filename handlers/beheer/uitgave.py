@@ -1,0 +1,78 @@
+"""What a publication writes: the entry, the links that follow it, and its draft gone."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from handlers.beheer.openen import EIGEN_KENNIS, make_eigen_kennis
+from handlers.effecten.beheer import ConceptVervallen, KaartGepubliceerd
+from handlers.environment import Omgeving
+from handlers.exchange import Effect
+from handlers.rechten import find_beheerde
+from knowledge.beheer.concept import Concept
+from knowledge.beheer.volgers import Volgers, find_volgers
+from knowledge.repository import Publicatie
+from sociale_kaart.bron import Brondocument
+from sociale_kaart.deelnemer import Deelnemer
+from sociale_kaart.voorziening import Voorziening
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uitgave:
+    """What is published from a draft, by whom, and with which word of explanation."""
+
+    concept: Concept
+    voorziening: Voorziening
+    reden: str
+    door: Deelnemer
+
+
+async def make_effecten(omgeving: Omgeving, uitgave: Uitgave) -> tuple[Effect, ...]:
+    """Return what writes a publication, and takes its draft away."""
+    concept, voorziening = uitgave.concept, uitgave.voorziening
+    volgers = find_mee(omgeving, uitgave)
+    nummers = {v.slug: await omgeving.kaarten.get_nummer(v.slug) for v in volgers.mee}
+    return (
+        KaartGepubliceerd(
+            voorzieningen=(voorziening, *volgers.mee),
+            publicatie=make_publicatie(omgeving, uitgave.door, uitgave.reden),
+            verwacht={voorziening.slug: concept.basis, **nummers},
+            brondocumenten=find_documenten(omgeving, voorziening),
+        ),
+        ConceptVervallen(concept=concept.id, keer=concept.keer),
+    )
+
+
+def find_mee(omgeving: Omgeving, uitgave: Uitgave) -> Volgers:
+    """Return the entries whose links follow an entry that ends, where that was asked for."""
+    voorziening = uitgave.voorziening
+    if not uitgave.concept.volgt or voorziening.vervangen_door is None:
+        return Volgers()
+    gebieden = find_beheerde(uitgave.door, omgeving.afspraken.gedeeld)
+    return find_volgers(omgeving.kennis, voorziening.slug, voorziening.vervangen_door, gebieden)
+
+
+def find_documenten(omgeving: Omgeving, voorziening: Voorziening) -> tuple[Brondocument, ...]:
+    """Return the documents that an entry names and the kaart may lack."""
+    named = {bron.document for bron in voorziening.bronnen}
+    return (make_eigen_kennis(omgeving),) if EIGEN_KENNIS in named else ()
+
+
+def make_publicatie(omgeving: Omgeving, door: Deelnemer, reden: str) -> Publicatie:
+    """Return who publishes, when and why."""
+    return Publicatie(
+        op=omgeving.clock.get_nu(),
+        rol=door.rol,
+        werkgebied=door.gemeente or "",
+        reden=reden,
+        door=door.id,
+    )
+
+
+def mark_checked(voorziening: Voorziening, vandaag: date) -> Voorziening:
+    """Return an entry that was gone over today; a day to look again that is past is dropped."""
+    later = voorziening.controleer_voor
+    return replace(
+        voorziening,
+        gecontroleerd_op=vandaag,
+        controleer_voor=later if later and later > vandaag else None,
+    )

@@ -1,0 +1,52 @@
+"""Entries found by what is typed: by what they are called, else as a question would."""
+
+from collections.abc import Collection
+
+from handlers.environment import Omgeving
+from knowledge.beheer.concept import Concept
+from knowledge.vraagbaak import drop_masks
+from sociale_kaart.voorziening import Voorziening
+
+MOST = 8
+
+
+def find_kaarten(
+    omgeving: Omgeving, tekst: str, gebieden: Collection[str]
+) -> tuple[Voorziening, ...]:
+    """Return the entries of these areas that a text names or asks for, the surest first."""
+    alle = omgeving.kennis.voorzieningen
+    eigen = [v for v in alle.values() if v.werkgebied in gebieden]
+    words = drop_masks(tekst).casefold().split()
+    named = [v for v in eigen if words and _is_called(v, words)]
+    named.sort(key=lambda v: (not _has_words(v.naam, words), v.naam.casefold()))
+    asked = [alle[slug] for slug in _ask(omgeving, tekst, gebieden)]
+    found = {v.slug: v for v in (*named, *asked) if v.werkgebied in gebieden}
+    return tuple(found.values())[:MOST]
+
+
+def find_bereikbaar(omgeving: Omgeving, concept: Concept, tekst: str) -> tuple[Voorziening, ...]:
+    """Return the entries that a draft may link to, by what is typed; never its own entry."""
+    boom, gebied = omgeving.kennis.werkgebieden, str(concept.inhoud.get("werkgebied"))
+    gebieden = [other.slug for other in boom if boom.overlaps(gebied, other.slug)]
+    return tuple(v for v in find_kaarten(omgeving, tekst, gebieden) if v.slug != concept.slug)
+
+
+def _ask(omgeving: Omgeving, tekst: str, gebieden: Collection[str]) -> list[str]:
+    searcher = omgeving.kennis.vraagbaak.searcher
+    found = [searcher.find(drop_masks(tekst), gebied).kandidaten for gebied in sorted(gebieden)]
+    ranked = sorted((k for uitslag in found for k in uitslag), key=lambda k: -k.score)
+    return list(dict.fromkeys(kandidaat.slug for kandidaat in ranked))
+
+
+def _is_called(voorziening: Voorziening, words: list[str]) -> bool:
+    names = (
+        voorziening.naam,
+        voorziening.slug,
+        *voorziening.aliassen,
+        *voorziening.afkortingen,
+    )
+    return any(_has_words(name, words) for name in names)
+
+
+def _has_words(name: str, words: list[str]) -> bool:
+    return all(word in name.casefold() for word in words)

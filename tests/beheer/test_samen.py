@@ -1,0 +1,174 @@
+"""Two people in one entry, interruption, restart: nobody loses a text."""
+
+import asyncio
+
+from aanvoerder import Aanvoerder, join, let_in
+from kantoor import Kantoor
+
+from sociale_kaart.voorziening import Voorziening
+
+KAART = "briefadres-zwijndrecht"
+
+
+def get_kaart(kantoor: Kantoor) -> Voorziening:
+    return asyncio.run(kantoor.wegwijzer.repository.get(KAART))
+
+
+def type_in(wie: Aanvoerder, veld: str, waarde: str) -> None:
+    wie.stuur(f"bewerk:{KAART}")
+    wie.druk(veld)
+    wie.zeg(waarde)
+
+
+def test_both_are_warned_who_have_the_same_entry_open(kantoor: Kantoor, anna: Aanvoerder) -> None:
+    bert = let_in(kantoor)
+    assert "nu ook open" not in anna.stuur(f"bewerk:{KAART}")
+    assert "nu ook open" in bert.stuur(f"bewerk:{KAART}")
+    assert "nu ook open" in anna.stuur(f"bewerk:{KAART}")
+
+
+def test_what_one_side_alone_changed_is_joined(kantoor: Kantoor, anna: Aanvoerder) -> None:
+    bert = let_in(kantoor)
+    type_in(anna, "Wachttijd", "zes weken")
+    type_in(bert, "Aanmeldstop", "tot 1 maart")
+    bert.publiceer()
+    assert "Aanmeldstop" in anna.druk("Publiceren")
+    assert "overgenomen" in anna.tekst
+    assert "wordt: zes weken" in anna.druk("Publiceren")
+    anna.druk("Nee, alleen dit")
+    anna.zeg("nagevraagd")
+    kaart = get_kaart(kantoor)
+    assert (kaart.wachttijd, kaart.aanmeldstop) == ("zes weken", "tot 1 maart")
+
+
+def test_what_both_changed_is_asked_and_each_text_can_stay(
+    kantoor: Kantoor, anna: Aanvoerder
+) -> None:
+    bert = let_in(kantoor)
+    type_in(anna, "Wachttijd", "zes weken")
+    type_in(anna, "Aanmeldstop", "tot 1 april")
+    type_in(bert, "Wachttijd", "tien weken")
+    type_in(bert, "Aanmeldstop", "tot 1 maart")
+    bert.publiceer()
+    said = anna.druk("Publiceren")
+    assert "allebei Aanmeldstop gewijzigd" in said
+    assert "was: tot 1 maart\n– wordt: tot 1 april" in said
+    said = anna.druk("Neem die van de ander")
+    assert "allebei Wachttijd gewijzigd" in said
+    anna.druk("Houd die van mij")
+    anna.publiceer()
+    kaart = get_kaart(kantoor)
+    assert (kaart.wachttijd, kaart.aanmeldstop) == ("zes weken", "tot 1 maart")
+
+
+def test_a_choice_that_waits_keeps_the_draft_from_being_published(
+    kantoor: Kantoor, anna: Aanvoerder
+) -> None:
+    bert = let_in(kantoor)
+    type_in(anna, "Wachttijd", "zes weken")
+    type_in(bert, "Wachttijd", "tien weken")
+    bert.publiceer()
+    anna.druk("Publiceren")
+    anna.druk("Terug naar de kaart")
+    assert "allebei Wachttijd" in anna.druk("Publiceren")
+    assert get_kaart(kantoor).wachttijd == "tien weken"
+
+
+def test_somebody_who_publishes_while_a_reason_is_typed_is_not_overwritten(
+    kantoor: Kantoor, anna: Aanvoerder
+) -> None:
+    bert = let_in(kantoor)
+    type_in(anna, "Wachttijd", "zes weken")
+    anna.druk("Publiceren", "Nee, alleen dit")
+    type_in(bert, "Wachttijd", "tien weken")
+    bert.publiceer()
+    assert "allebei Wachttijd" in anna.zeg("nagevraagd")
+    assert get_kaart(kantoor).wachttijd == "tien weken"
+
+
+def test_a_second_publication_of_the_same_press_does_nothing(
+    kantoor: Kantoor, anna: Aanvoerder
+) -> None:
+    type_in(anna, "Wachttijd", "zes weken")
+    anna.druk("Publiceren", "Nee, alleen dit")
+    data = anna.find_data("Nagevraagd")
+    anna.stuur(data)
+    assert "werkt niet meer" in anna.stuur(data)
+    assert len(asyncio.run(kantoor.wegwijzer.repository.find_versies(KAART))) == 2
+
+
+def test_an_old_button_of_a_list_moves_and_drops_nothing(
+    kantoor: Kantoor, anna: Aanvoerder
+) -> None:
+    anna.stuur(f"bewerk:{KAART}")
+    anna.druk("Wanneer", "1. ")
+    data = anna.find_data("Weghalen")
+    anna.stuur(data)
+    anna.stuur(data)
+    anna.stuur(f"bewerk:{KAART}")
+    assert [titel for titel in anna.titels if titel.startswith("Wanneer (3)")]
+
+
+def test_a_draft_survives_other_questions_and_a_restart(open_kantoor) -> None:
+    kantoor = open_kantoor()
+    anna = let_in(kantoor)
+    type_in(anna, "Wachttijd", "zes weken")
+    anna.stuur(f"bewerk:{KAART}")
+    anna.druk("Aanmeldstop")
+    anna.zeg("/kaart")
+    kantoor.wegwijzer.database.conn.close()
+    again = Aanvoerder(open_kantoor(), anna.van)
+    again.stuur("zoek:")
+    again.druk("Verder met Lokaal briefadres")
+    assert "Wachttijd: zes weken" in again.titels
+    again.publiceer()
+    assert get_kaart(again.kantoor).wachttijd == "zes weken"
+
+
+def test_a_command_in_between_ends_the_waiting_for_a_field(
+    kantoor: Kantoor, anna: Aanvoerder
+) -> None:
+    anna.stuur(f"bewerk:{KAART}")
+    anna.druk("Wachttijd")
+    anna.zeg("/help")
+    anna.zeg("hoe regel ik een briefadres")
+    assert "staat in je concept" not in anna.tekst
+
+
+def test_one_person_in_two_chats_works_in_one_draft(kantoor: Kantoor, anna: Aanvoerder) -> None:
+    elders = join(anna)
+    type_in(anna, "Wachttijd", "zes weken")
+    type_in(elders, "Aanmeldstop", "tot 1 maart")
+    assert kantoor.count("concept") == 1
+    anna.stuur(f"bewerk:{KAART}")
+    assert {"Wachttijd: zes weken", "Aanmeldstop: tot 1 maart"} <= set(anna.titels)
+
+
+def test_a_draft_belongs_to_its_maker(kantoor: Kantoor, anna: Aanvoerder) -> None:
+    bert = let_in(kantoor)
+    type_in(anna, "Wachttijd", "zes weken")
+    for titel in ("Publiceren", "Zo ziet het eruit", "Terug naar de kaart"):
+        assert "werkt niet meer" in bert.stuur(anna.find_data(titel))
+
+
+def test_another_area_is_not_edited(kantoor: Kantoor, anna: Aanvoerder) -> None:
+    for slug in ("briefadres-dordrecht", "veilig-thuis", "sociale-dienst-drechtsteden"):
+        assert "werkt niet meer" in anna.stuur(f"bewerk:{slug}")
+    assert kantoor.count("concept") == 0
+
+
+def test_an_area_shared_by_agreement_is_edited_by_its_partners(open_kantoor) -> None:
+    kantoor = open_kantoor(gedeeld="drechtsteden=zwijndrecht,dordrecht")
+    for gemeente, mag in (("dordrecht", True), ("zoetermeer", False)):
+        wie = let_in(kantoor, gemeente)
+        said = wie.stuur("bewerk:sociale-dienst-drechtsteden")
+        assert ("werkt niet meer" in said) is not mag
+
+
+def test_who_is_no_aanvoerder_any_more_cannot_go_on(kantoor: Kantoor, anna: Aanvoerder) -> None:
+    type_in(anna, "Wachttijd", "zes weken")
+    kantoor.wegwijzer.database.execute(
+        "UPDATE deelnemer SET gemeente = 'dordrecht' WHERE id = ?", [anna.id]
+    )
+    kantoor.wegwijzer.database.conn.commit()
+    assert "werkt niet meer" in anna.druk("Publiceren")
