@@ -6,8 +6,11 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from bot.settings import Settings
+from bot.tekenaar import KindTekenaar
 from handlers.environment import Adressen
 from handlers.render import Renderer
+from handlers.tekening import Tekenaar
+from knowledge.cijfers.tellen import SqliteCijferStore, forget_weekcijfers, write_weekcijfers
 from knowledge.database import erase_log, open_database, write_transaction
 from knowledge.deelnemers import SqliteDeelnemerStore
 from knowledge.dialogen import forget_dialogen
@@ -24,6 +27,7 @@ from scheduler.inbox import SqliteInbox, forget_inbox
 from scheduler.outbox import SqliteOutbox, forget_outbox
 from scheduler.vertrek import SqliteGegevensStore
 from scheduler.webpost import forget_webpost
+from scheduler.weekberichten import SqliteWeekberichtStore
 from sociale_kaart.deelnemer import Rol
 from sociale_kaart.folder import SHIPPED, read_valid_folder
 
@@ -47,6 +51,9 @@ class Wegwijzer:
     gegevens: SqliteGegevensStore
     inbox: SqliteInbox
     outbox: SqliteOutbox
+    cijfers: SqliteCijferStore
+    weekberichten: SqliteWeekberichtStore
+    tekenaar: Tekenaar
 
     def find_adressen(self) -> Adressen:
         """Return where the assistant is found, as far as it has been there."""
@@ -81,11 +88,15 @@ def compose(settings: Settings, clock: Clock | None = None, *, fill: bool = True
         gegevens=SqliteGegevensStore(database),
         inbox=SqliteInbox(database),
         outbox=SqliteOutbox(database),
+        cijfers=SqliteCijferStore(database),
+        weekberichten=SqliteWeekberichtStore(database),
+        tekenaar=KindTekenaar(settings.data),
     )
 
 
 def forget(database: Database, clock: Clock, settings: Settings) -> None:
-    """Erase what is older than its term of keeping."""
+    """Erase what is older than its term of keeping, after it has been counted."""
+    write_weekcijfers(database, clock.get_nu(), settings.bewaar_vragen)
     forget_vragen(database, nu=clock.get_nu(), dagen=settings.bewaar_vragen)
     forget_dialogen(database, nu=clock.get_nu(), dagen=settings.bewaar_dialoog)
     with write_transaction(database):
@@ -95,6 +106,7 @@ def forget(database: Database, clock: Clock, settings: Settings) -> None:
         forget_outbox(database, clock.get_nu())
         forget_sessies(database, clock.get_nu())
         forget_webpost(database, clock.get_nu())
+        forget_weekcijfers(database, clock.get_nu())
     erase_log(database)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
+from handlers.cijfers import wegen as cijfers
 from handlers.clarify import add_answer
 from handlers.danger import render_danger
 from handlers.environment import Omgeving
@@ -66,6 +67,7 @@ OPDRACHTEN: Mapping[str, Opdracht] = {
     "/uitnodigen": start_uitnodigen,
     "/mensen": list_mensen,
     "/storingen": list_storingen,
+    **cijfers.OPDRACHTEN,
 }
 
 
@@ -186,6 +188,7 @@ DRUKKEN: Mapping[str, Druk] = {
     "rol": change_rol,
     "toelaten": decide_toelaten,
     "afwijzen": decide_afwijzen,
+    **cijfers.DRUKKEN,
 }
 
 WACHTENDEN: Mapping[str, Wachtende] = {

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from handlers.render import Renderer
+from handlers.tekening import Tekenaar
+from knowledge.cijfers.tellen import CijferStore
 from knowledge.deelnemers import DeelnemerStore
 from knowledge.kennis import Kennis
 from knowledge.sessies import InlogsleutelStore
@@ -12,6 +14,7 @@ from knowledge.uitnodigingen import UitnodigingStore
 from scheduler.clock import Clock
 from scheduler.inbox import Inbox
 from scheduler.vertrek import GegevensStore
+from scheduler.weekberichten import WeekberichtStore
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +69,9 @@ class Omgeving:
     toegang: ToegangStore
     gegevens: GegevensStore
     inbox: Inbox
+    cijfers: CijferStore
+    weekberichten: WeekberichtStore
+    tekenaar: Tekenaar
     renderer: Renderer
     clock: Clock
     adressen: Adressen = field(default_factory=Adressen)

@@ -23,6 +23,7 @@ RECHTEN: Mapping[str, frozenset[Rol]] = {
     "/uitnodigen": UITNODIGERS,
     "/mensen": UITNODIGERS,
     "/storingen": BEHEER,
+    "/cijfers": UITNODIGERS,
     "kaart": IEDEREEN,
     "route": IEDEREEN,
     "nodig": IEDEREEN,
@@ -47,6 +48,8 @@ RECHTEN: Mapping[str, frozenset[Rol]] = {
     "rol": BEHEER,
     "toelaten": UITNODIGERS,
     "afwijzen": UITNODIGERS,
+    "cijfers": UITNODIGERS,
+    "weekcijfers": UITNODIGERS,
 }
 
 ALLEEN_PRIVE = frozenset(
@@ -58,6 +61,7 @@ ALLEEN_PRIVE = frozenset(
         "/uitnodigen",
         "/mensen",
         "/storingen",
+        "/cijfers",
         "weg",
         "uit",
         "mensen",
@@ -67,6 +71,8 @@ ALLEEN_PRIVE = frozenset(
         "rol",
         "toelaten",
         "afwijzen",
+        "cijfers",
+        "weekcijfers",
     }
 )  # never where others read along
 

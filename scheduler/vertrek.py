@@ -54,6 +54,9 @@ class SqliteGegevensStore:
             "gepubliceerd": self._find(
                 "SELECT slug, versie, op, reden FROM voorziening_versie WHERE door = ?", deelnemer
             ),
+            "weekbericht": self._find(
+                "SELECT laatst FROM weekbericht WHERE deelnemer = ?", deelnemer
+            ),
             "mailadres": self._find("SELECT adres FROM mailadres WHERE deelnemer = ?", deelnemer),
             "browsers": [
                 row

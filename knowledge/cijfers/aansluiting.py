@@ -3,6 +3,7 @@
 Each of the two functions returns None while nothing tells of it; the text then leaves it out.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from statistics import median
@@ -48,7 +49,7 @@ def find_vastlopers(
     return None
 
 
-def find_hersteldagen(herstellen: tuple[Herstel, ...]) -> int | None:
+def find_hersteldagen(herstellen: Sequence[Herstel]) -> int | None:
     """Return within how many days half of them was closed; None for fewer than five."""
     if len(herstellen) < MINSTE:
         return None

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from knowledge.cijfers.verbergen import (
     Deel,
     Verdeling,
+    add_verdelingen,
     divide,
     join_small,
     pick_large,
@@ -140,11 +141,11 @@ def add_overzichten(overzichten: Sequence[Overzicht]) -> Overzicht:
     return Overzicht(
         weken=_add_weken(week for overzicht in overzichten for week in overzicht.weken),
         later=_add_weken(week for overzicht in overzichten for week in overzicht.later),
-        besluiten=_add([overzicht.besluiten for overzicht in overzichten]),
-        leefgebieden=_add([overzicht.leefgebieden for overzicht in overzichten]),
-        organisaties=_add([overzicht.organisaties for overzicht in overzichten]),
-        oordelen=_add([overzicht.oordelen for overzicht in overzichten]),
-        kaarten=_add([Verdeling(delen=o.kaarten) for o in overzichten]).delen[:MEESTE],
+        besluiten=add_verdelingen([overzicht.besluiten for overzicht in overzichten]),
+        leefgebieden=add_verdelingen([overzicht.leefgebieden for overzicht in overzichten]),
+        organisaties=add_verdelingen([overzicht.organisaties for overzicht in overzichten]),
+        oordelen=add_verdelingen([overzicht.oordelen for overzicht in overzichten]),
+        kaarten=add_verdelingen([Verdeling(delen=o.kaarten) for o in overzichten]).delen[:MEESTE],
     )
 
 
@@ -155,29 +156,7 @@ def _add_weken(weken: Iterable[Weektotaal]) -> tuple[Weektotaal, ...]:
     return tuple(Weektotaal(week=w, aantal=n or None) for w, n in sorted(found.items()))
 
 
-def _add(verdelingen: Sequence[Verdeling]) -> Verdeling:
-    found: Counter[str] = Counter()
-    for verdeling in verdelingen:
-        found.update({deel.sleutel: deel.aantal for deel in verdeling.delen})
-    delen = (Deel(sleutel=k, aantal=n) for k, n in found.items())
-    return Verdeling(
-        delen=tuple(sorted(delen, key=lambda deel: (-deel.aantal, deel.sleutel))),
-        rest=sum(verdeling.rest for verdeling in verdelingen),
-    )
-
-
-def find_tot(nu: datetime) -> date:
-    """Return the Monday of the week that is not over yet."""
-    return find_maandag(nu.date())
-
-
 def find_jaarblokken(nu: datetime) -> tuple[int, ...]:
     """Return the last blocks of the four periods that lie in the past 48 weeks, oldest first."""
     last = find_laatste_blok(nu)
     return tuple(last - PERIODE * number for number in range(3, -1, -1))
-
-
-def find_eerste_week(nu: datetime, perioden: int) -> date:
-    """Return the Monday with which so many periods begin."""
-    return find_weken(find_laatste_blok(nu) - PERIODE * perioden + 1)[0]
-

@@ -1,17 +1,18 @@
 """Counts the log a week at a time, and keeps the totals when the questions go."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
 from sqlite_utils import Database
 
+from knowledge.cijfers.aansluiting import Herstel, Vastloper, find_herstellen, find_vastlopers
 from knowledge.cijfers.overzicht import ONBEKEND, Telling
 from knowledge.cijfers.week import WEEK, find_begin, find_maandag, iterate_voorbij
 from knowledge.database import write_transaction
 from knowledge.language import split_forms
-from knowledge.moment import format_moment
+from knowledge.vraaglog import format_op
 
 BEWAREN = 104  # weeks that the totals stay
 MINSTE_TERMIJN = 8  # days that questions must stay for a week to be whole when it is counted
@@ -49,6 +50,16 @@ class CijferStore(Protocol):
     ) -> tuple[str, ...]:
         """Return the masked questions without an answer of one municipality."""
 
+    async def find_herstellen(
+        self, gemeente: str, vanaf: datetime, tot: datetime
+    ) -> tuple[Herstel, ...] | None:
+        """Return what was closed in a period; None where that is not kept."""
+
+    async def find_vastlopers(
+        self, gemeente: str, vanaf: datetime, tot: datetime
+    ) -> tuple[Vastloper, ...] | None:
+        """Return the questions that got stuck in a period; None where that is not kept."""
+
 
 class SqliteCijferStore:
     """The weekly totals in SQLite."""
@@ -81,9 +92,21 @@ class SqliteCijferStore:
         """Return the masked questions without an answer of one municipality."""
         rows = self._database.execute(
             f"SELECT vraag {VRAGEN} AND besluit = 'geen_antwoord' AND gemeente = ?3",  # noqa: S608 (fixed)
-            [format_moment(vanaf), format_moment(tot), gemeente],
+            [format_op(vanaf), format_op(tot), gemeente],
         )
         return tuple(row["vraag"] for row in rows)
+
+    async def find_herstellen(
+        self, gemeente: str, vanaf: datetime, tot: datetime
+    ) -> tuple[Herstel, ...] | None:
+        """Return what was closed in a period; None where that is not kept."""
+        return find_herstellen(self._database, gemeente, vanaf, tot)
+
+    async def find_vastlopers(
+        self, gemeente: str, vanaf: datetime, tot: datetime
+    ) -> tuple[Vastloper, ...] | None:
+        """Return the questions that got stuck in a period; None where that is not kept."""
+        return find_vastlopers(self._database, gemeente, vanaf, tot)
 
 
 def is_whole(week: date, nu: datetime, dagen: int) -> bool:
@@ -94,7 +117,7 @@ def is_whole(week: date, nu: datetime, dagen: int) -> bool:
 def count_week(database: Database, week: date, nu: datetime) -> Iterator[Regel]:
     """Yield what the log holds of one week."""
     begin, eind = find_begin(week, nu), find_begin(week + WEEK, nu)
-    for row in database.execute(SQL, [format_moment(begin), format_moment(eind)]):
+    for row in database.execute(SQL, [format_op(begin), format_op(eind)]):
         gemeente, soort, sleutel, aantal = row
         yield gemeente or ONBEKEND, soort, sleutel or ONBEKEND, aantal
 
@@ -154,7 +177,7 @@ def forget_weekcijfers(database: Database, nu: datetime) -> int:
     )
 
 
-def group_vragen(vragen: Iterator[str], minste: int) -> tuple[str, ...]:
+def group_vragen(vragen: Iterable[str], minste: int) -> tuple[str, ...]:
     """Return the questions that were asked so often in the same words, most often first."""
     groepen: dict[tuple[str, ...], Counter[str]] = {}
     for vraag in vragen:

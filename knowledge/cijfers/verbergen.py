@@ -5,6 +5,7 @@ it. So what is hidden is never one part alone, and together never less than five
 be, the smallest part that may be shown is hidden as well.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -87,3 +88,15 @@ def pick_most(groepen: Sequence[Mapping[str, int]], aantal: int) -> tuple[Deel, 
 
 def _is_small(groep: Mapping[str, int], shown: Iterable[str]) -> bool:
     return sum(groep.values()) - sum(groep[k] for k in shown) < MINSTE
+
+
+def add_verdelingen(verdelingen: Sequence[Verdeling]) -> Verdeling:
+    """Return the sum of the parts that are shown, and of the rests."""
+    found: Counter[str] = Counter()
+    for verdeling in verdelingen:
+        found.update({deel.sleutel: deel.aantal for deel in verdeling.delen})
+    delen = (Deel(sleutel=k, aantal=n) for k, n in found.items())
+    return Verdeling(
+        delen=tuple(sorted(delen, key=lambda deel: (-deel.aantal, deel.sleutel))),
+        rest=sum(verdeling.rest for verdeling in verdelingen),
+    )
