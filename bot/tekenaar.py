@@ -21,9 +21,7 @@ PNG = b"\x89PNG\r\n\x1a\n"
 class KindTekenaar:
     """Draws in a child process, one at a time, and keeps the last pictures."""
 
-    def __init__(
-        self, data: Path, *, script: Path = SCRIPT, longest: float = LONGEST
-    ) -> None:
+    def __init__(self, data: Path, *, script: Path = SCRIPT, longest: float = LONGEST) -> None:
         self._data = data
         self._script = script
         self._longest = longest

@@ -67,7 +67,7 @@ def find_gemeenten(deelnemer: Deelnemer, omgeving: Omgeving) -> tuple[str, ...]:
     alle = tuple(gemeente.slug for gemeente in boom.find_gemeenten())
     if deelnemer.rol is Rol.BEHEERDER or deelnemer.gemeente in boom.find_roots():
         return (*alle, ONBEKEND)
-    if deelnemer.rol is not Rol.AANVOERDER or deelnemer.gemeente not in boom:
+    if deelnemer.rol is not Rol.AANVOERDER or deelnemer.gemeente is None:
         return ()
     return tuple(slug for slug in alle if deelnemer.gemeente in boom.find_lineage(slug))
 

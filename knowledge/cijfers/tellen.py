@@ -91,7 +91,7 @@ class SqliteCijferStore:
     ) -> tuple[str, ...]:
         """Return the masked questions without an answer of one municipality."""
         rows = self._database.execute(
-            f"SELECT vraag {VRAGEN} AND besluit = 'geen_antwoord' AND gemeente = ?3",  # noqa: S608 (fixed)
+            f"SELECT vraag {VRAGEN} AND besluit = 'geen_antwoord' AND gemeente = ?3",
             [format_op(vanaf), format_op(tot), gemeente],
         )
         return tuple(row["vraag"] for row in rows)
@@ -132,7 +132,9 @@ def write_weekcijfers(database: Database, nu: datetime, dagen: int) -> int:
     if dagen < MINSTE_TERMIJN:
         return 0
     with write_transaction(database):
-        weken = [week for week in _find_in_log(database, nu) if _may_count(database, week, nu, dagen)]
+        weken = [
+            week for week in _find_in_log(database, nu) if _may_count(database, week, nu, dagen)
+        ]
         for week in weken:
             _replace_week(database, week, nu)
     return len(weken)

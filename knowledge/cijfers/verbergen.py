@@ -39,7 +39,7 @@ def divide(aantallen: Mapping[str, int], sleutels: Iterable[str]) -> Verdeling:
         aantallen: the parts.
         sleutels: every part that could be there, also those that have nothing.
     """
-    alle = {sleutel: 0 for sleutel in sleutels} | dict(aantallen)
+    alle = dict.fromkeys(sleutels, 0) | dict(aantallen)
     shown = sorted((k for k, n in alle.items() if n >= MINSTE), key=lambda k: (-alle[k], k))
     hidden = [n for n in alle.values() if n < MINSTE]
     while shown and hidden and (len(hidden) == 1 or sum(hidden) < MINSTE):
@@ -81,7 +81,7 @@ def pick_most(groepen: Sequence[Mapping[str, int]], aantal: int) -> tuple[Deel, 
     chosen = set(ranked[:aantal])
     for groep in groepen:
         inside = [k for k in ranked if k in chosen and k in groep]
-        while inside and 0 < len(groep) - len(inside) and _is_small(groep, inside):
+        while inside and len(groep) - len(inside) > 0 and _is_small(groep, inside):
             chosen.discard(inside.pop())
     return tuple(Deel(sleutel=k, aantal=alle[k]) for k in ranked if k in chosen)
 
