@@ -9,19 +9,21 @@ from handlers.environment import Omgeving
 from knowledge.cijfers.aansluiting import Herstel, find_hersteldagen
 from knowledge.cijfers.overzicht import (
     ONBEKEND,
+    Kader,
     Overzicht,
     add_overzichten,
-    find_jaarblokken,
-    find_laatste_blok,
-    make_overzicht,
+    add_weken,
+    make_kader,
 )
+from knowledge.cijfers.periode import Weektotaal
 from knowledge.cijfers.tellen import group_vragen
 from knowledge.cijfers.verbergen import MINSTE, Verdeling, add_verdelingen, pick_large
-from knowledge.cijfers.week import PERIODE, find_begin, find_maandag, find_weken
+from knowledge.cijfers.week import find_begin, find_blokken, find_kader, find_maandag, find_weken
 from sociale_kaart.deelnemer import Deelnemer, Rol
 
 Tijdvak = tuple[datetime, datetime]
 
+JAAR = 4  # frames of twelve weeks that are over
 MOST_VRAGEN = 2  # questions without an answer whose words are shown
 
 
@@ -32,25 +34,31 @@ class Cijfers:
     gebied: str | None  # name; None: everything together
     jaar: bool
     overzicht: Overzicht
-    perioden: tuple[Overzicht, ...]  # one, or the four of a year, oldest first
+    later: tuple[Weektotaal, ...]  # weeks that are not told apart yet
+    kaders: tuple[tuple[Overzicht, ...], ...]  # the periods of each frame, oldest first
     onbeantwoord: tuple[str, ...]  # words of questions, masked
     hersteldagen: int | None
     vastlopers: Verdeling
 
 
 async def read_cijfers(deelnemer: Deelnemer, omgeving: Omgeving, *, jaar: bool) -> Cijfers:
-    """Return the figures that someone may see."""
+    """Return the figures that someone may see: of this frame and the last, or of a year."""
     nu = omgeving.clock.get_nu()
-    blokken = find_jaarblokken(nu) if jaar else (find_laatste_blok(nu),)
+    now = find_kader(nu)
+    nummers = range(now - (JAAR if jaar else 1), now + 1)
     gemeenten = find_gemeenten(deelnemer, omgeving)
-    perioden = await _read_perioden(omgeving, gemeenten, blokken)
-    begin = find_begin(find_weken(blokken[0] - PERIODE + 1)[0], nu)
+    kaders = await _read_kaders(omgeving, gemeenten, nummers)
+    begin = find_begin(find_weken(find_blokken(nummers[0])[0])[0], nu)
     tijdvak = (begin, find_begin(find_maandag(nu.date()), nu))
+    perioden = [periode for van_kader in kaders for k in van_kader for periode in k.perioden]
     return Cijfers(
         gebied=_name(deelnemer, omgeving),
         jaar=jaar,
         overzicht=add_overzichten(perioden),
-        perioden=perioden,
+        later=add_weken(week for van_kader in kaders for k in van_kader for week in k.later),
+        kaders=tuple(
+            tuple(periode for k in van_kader for periode in k.perioden) for van_kader in kaders
+        ),
         onbeantwoord=await _find_onbeantwoord(deelnemer, omgeving, gemeenten, tijdvak),
         hersteldagen=await _find_hersteldagen(omgeving, gemeenten, tijdvak),
         vastlopers=await _find_vastlopers(omgeving, gemeenten, tijdvak),
@@ -72,31 +80,22 @@ def find_gemeenten(deelnemer: Deelnemer, omgeving: Omgeving) -> tuple[str, ...]:
     return tuple(slug for slug in alle if deelnemer.gemeente in boom.find_lineage(slug))
 
 
-async def _read_perioden(
-    omgeving: Omgeving, gemeenten: Sequence[str], blokken: Sequence[int]
-) -> tuple[Overzicht, ...]:
+async def _read_kaders(
+    omgeving: Omgeving, gemeenten: Sequence[str], nummers: Sequence[int]
+) -> list[list[Kader]]:
+    """Return each frame, with what may be shown of each municipality in it."""
     nu = omgeving.clock.get_nu()
-    vanaf = find_weken(blokken[0] - PERIODE + 1)[0]
+    vanaf = find_weken(find_blokken(nummers[0])[0])[0]
     tellingen = await omgeving.cijfers.find_tellingen(nu, vanaf, omgeving.termijnen.vragen)
     leefgebied_van = {
         slug: voorziening.leefgebieden[0].value
         for slug, voorziening in omgeving.kennis.voorzieningen.items()
     }
     tot = find_maandag(nu.date())
-    return tuple(
-        add_overzichten(
-            [
-                make_overzicht(
-                    tellingen.get(gemeente, {}),
-                    blok,
-                    leefgebied_van,
-                    tot if blok == blokken[-1] else None,
-                )
-                for gemeente in gemeenten
-            ]
-        )
-        for blok in blokken
-    )
+    return [
+        [make_kader(tellingen.get(g, {}), nummer, tot, leefgebied_van) for g in gemeenten]
+        for nummer in nummers
+    ]
 
 
 async def _find_onbeantwoord(

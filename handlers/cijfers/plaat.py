@@ -1,14 +1,16 @@
 """The figures as a picture, and the same in words for who does not see it."""
 
+from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
 
 from handlers.cijfers.cijferlezing import Cijfers
 from handlers.environment import Omgeving
 from handlers.tekening import Lijnen, Plaat, Reeks, Staven
-from knowledge.cijfers.overzicht import Weektotaal
+from knowledge.cijfers.overzicht import Overzicht, add_weken
+from knowledge.cijfers.periode import BESLUITEN, Weektotaal
 from knowledge.cijfers.verbergen import Deel, Verdeling
-from knowledge.cijfers.week import BLOK
-from knowledge.decision import Besluit
+from knowledge.cijfers.week import find_blok
 
 MOST_BARS = 4  # of a whole in parts; what is smaller stands together
 
@@ -37,39 +39,81 @@ def fold_verdeling(verdeling: Verdeling) -> Verdeling:
 def _make_weken(cijfers: Cijfers, omgeving: Omgeving) -> Staven:
     """Return the questions of each week, or of each four weeks in a year."""
     label = omgeving.renderer.label
-    weken = cijfers.overzicht.weken + (() if cijfers.jaar else cijfers.overzicht.later)
+    weken = find_begonnen(add_weken((*cijfers.overzicht.weken, *cijfers.later)))
     if cijfers.jaar:
         weken = tuple(_join_weken(weken))
     return Staven(
         titel=label("cijfers_vragen", jaar=cijfers.jaar),
         labels=tuple(str(week.week.isocalendar().week) for week in weken),
-        reeksen=(Reeks(naam=label("cijfers_reeks"), waarden=tuple(week.aantal for week in weken)),),
+        reeksen=_make_reeksen(weken, omgeving),
         as_x=label("cijfers_as_week", jaar=cijfers.jaar),
     )
 
 
+def find_begonnen(weken: tuple[Weektotaal, ...]) -> tuple[Weektotaal, ...]:
+    """Return the weeks from the first that has something to show."""
+    first = next((n for n, week in enumerate(weken) if week.aantal), 0)
+    return weken[first:]
+
+
+def _make_reeksen(weken: tuple[Weektotaal, ...], omgeving: Omgeving) -> tuple[Reeks, ...]:
+    """Return what was done with the questions where that is told by week, and else their number."""
+    label = omgeving.renderer.label
+    if not any(week.besluiten for week in weken):
+        waarden = tuple(week.aantal for week in weken)
+        return (Reeks(naam=label("cijfers_reeks"), waarden=waarden),)
+    reeksen = [
+        Reeks(
+            naam=label("cijfers_besluit", naam=besluit),
+            waarden=tuple(week.besluiten.get(besluit) for week in weken),
+        )
+        for besluit in BESLUITEN
+    ]
+    over = tuple((week.aantal or 0) - sum(week.besluiten.values()) or None for week in weken)
+    if any(over):
+        reeksen.append(Reeks(naam=label("cijfers_niet_verdeeld"), waarden=over))
+    return tuple(reeksen)
+
+
 def _join_weken(weken: tuple[Weektotaal, ...]) -> Iterator[Weektotaal]:
-    for begin in range(0, len(weken), BLOK):
-        blok = weken[begin : begin + BLOK]
+    """Yield each block of four weeks as one, under its last week."""
+    for _, group in groupby(weken, key=lambda week: find_blok(week.week)):
+        blok = list(group)
+        besluiten: Counter[str] = Counter()
+        for week in blok:
+            besluiten.update(week.besluiten)
         aantal = sum(week.aantal or 0 for week in blok)
-        yield Weektotaal(week=blok[-1].week, aantal=aantal or None)
+        yield Weektotaal(week=blok[-1].week, aantal=aantal or None, besluiten=dict(besluiten))
 
 
 def _make_verloop(cijfers: Cijfers, omgeving: Omgeving) -> Lijnen:
-    """Return how the three bands went, a point for each period of a year."""
+    """Return how the three bands went, a point for each frame that is over."""
     label = omgeving.renderer.label
+    kaders = cijfers.kaders[:-1]
     return Lijnen(
         titel=label("cijfers_verloop"),
-        labels=tuple(str(p.weken[-1].week.isocalendar().week) for p in cijfers.perioden),
+        labels=tuple(_name_week(perioden) for perioden in kaders),
         reeksen=tuple(
             Reeks(
-                naam=label("cijfers_besluit", naam=besluit.value),
-                waarden=tuple(p.besluiten.get(besluit.value) for p in cijfers.perioden),
+                naam=label("cijfers_besluit", naam=besluit),
+                waarden=tuple(_sum_whole(perioden, besluit) for perioden in kaders),
             )
-            for besluit in Besluit
+            for besluit in BESLUITEN
         ),
         as_x=label("cijfers_as_periode"),
     )
+
+
+def _name_week(perioden: tuple[Overzicht, ...]) -> str:
+    last = max((week.week for periode in perioden for week in periode.weken), default=None)
+    return str(last.isocalendar().week) if last else ""
+
+
+def _sum_whole(perioden: tuple[Overzicht, ...], besluit: str) -> int | None:
+    """Return the sum of a part over periods; None where it is hidden in one of them."""
+    found = [periode.besluiten.get(besluit) for periode in perioden if periode.totaal]
+    whole = [aantal for aantal in found if aantal is not None]
+    return sum(whole) if whole and len(whole) == len(found) else None
 
 
 def _make_verdelingen(cijfers: Cijfers, omgeving: Omgeving) -> Iterator[Staven]:
@@ -98,5 +142,5 @@ def name_delen(soort: str, verdeling: Verdeling, omgeving: Omgeving) -> tuple[De
         for deel in folded.delen
     ]
     if folded.rest:
-        delen.append(Deel(sleutel=label("cijfers_rest"), aantal=folded.rest))
+        delen.append(Deel(sleutel=label("cijfers_rest", soort=soort), aantal=folded.rest))
     return tuple(delen)

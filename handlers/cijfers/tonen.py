@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from handlers.cijfers.cijferlezing import Cijfers, read_cijfers
-from handlers.cijfers.plaat import make_plaat, name_delen, render_beeld
+from handlers.cijfers.plaat import find_begonnen, make_plaat, name_delen, render_beeld
 from handlers.effecten.cijfers import WeekberichtGekozen
 from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Bijlage, Knop, Knoppen, Stap, Vraag
@@ -47,8 +47,7 @@ async def make_cijfers(deelnemer: Deelnemer, omgeving: Omgeving, *, jaar: bool =
 
 
 def _has_something(cijfers: Cijfers) -> bool:
-    weken = cijfers.overzicht.weken + cijfers.overzicht.later
-    return any(week.aantal for week in weken)
+    return any(week.aantal for week in (*cijfers.overzicht.weken, *cijfers.later))
 
 
 def _render(cijfers: Cijfers, omgeving: Omgeving) -> str:
@@ -56,9 +55,8 @@ def _render(cijfers: Cijfers, omgeving: Omgeving) -> str:
     return omgeving.renderer.render(
         "cijfers/cijfers",
         gebied=cijfers.gebied,
-        jaar=cijfers.jaar,
-        weken=overzicht.weken,
-        later=[week for week in overzicht.later if week.aantal],
+        weken=find_begonnen(overzicht.weken),
+        later=sum(week.aantal or 0 for week in cijfers.later),
         totaal=overzicht.totaal,
         besluiten=name_delen("besluit", overzicht.besluiten, omgeving),
         oordelen=name_delen("oordeel", overzicht.oordelen, omgeving),

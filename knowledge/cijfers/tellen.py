@@ -8,7 +8,8 @@ from typing import Protocol
 from sqlite_utils import Database
 
 from knowledge.cijfers.aansluiting import Herstel, Vastloper, find_herstellen, find_vastlopers
-from knowledge.cijfers.overzicht import ONBEKEND, Telling
+from knowledge.cijfers.overzicht import ONBEKEND
+from knowledge.cijfers.periode import Telling
 from knowledge.cijfers.week import WEEK, find_begin, find_maandag, iterate_voorbij
 from knowledge.database import write_transaction
 from knowledge.language import split_forms

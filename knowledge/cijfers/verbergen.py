@@ -1,8 +1,9 @@
 """Hides what is too small to show, and what would give it away.
 
-Nothing below five is shown, a zero neither. Whoever knows a total can subtract what is shown from
-it. So what is hidden is never one part alone, and together never less than five: where it would
-be, the smallest part that may be shown is hidden as well.
+Nothing below five is shown. Whoever knows a total can subtract what is shown from it, so what is
+hidden is together never less than five, and then never one part alone: where it would be less, the
+smallest part that may be shown is hidden as well. A zero is not shown either. That a theme had no
+question tells of nobody; of a kind of organisation, which can be one person, it may not be known.
 """
 
 from collections import Counter
@@ -32,22 +33,32 @@ class Verdeling:
         return next((deel.aantal for deel in self.delen if deel.sleutel == sleutel), None)
 
 
-def divide(aantallen: Mapping[str, int], sleutels: Iterable[str]) -> Verdeling:
+def divide(
+    aantallen: Mapping[str, int], sleutels: Iterable[str], *, over_mensen: bool = False
+) -> Verdeling:
     """Return what may be shown of a whole whose total is known.
 
     Args:
         aantallen: the parts.
         sleutels: every part that could be there, also those that have nothing.
+        over_mensen: each part is of few people, so that nothing may be known to be zero either.
     """
     alle = dict.fromkeys(sleutels, 0) | dict(aantallen)
-    shown = sorted((k for k, n in alle.items() if n >= MINSTE), key=lambda k: (-alle[k], k))
-    hidden = [n for n in alle.values() if n < MINSTE]
-    while shown and hidden and (len(hidden) == 1 or sum(hidden) < MINSTE):
-        hidden.append(alle[shown.pop()])
     if sum(alle.values()) < MINSTE:
         return Verdeling()
+    shown = sorted((k for k, n in alle.items() if n >= MINSTE), key=lambda k: (-alle[k], k))
+    hidden = [n for n in alle.values() if n < MINSTE]
+    while shown and _tells(hidden, over_mensen=over_mensen):
+        hidden.append(alle[shown.pop()])
     delen = tuple(Deel(sleutel=k, aantal=alle[k]) for k in shown)
     return Verdeling(delen=delen, rest=sum(hidden))
+
+
+def _tells(hidden: Sequence[int], *, over_mensen: bool) -> bool:
+    """Tell whether what is hidden can be known from its sum."""
+    if over_mensen:
+        return len(hidden) > 0 and sum(hidden) < MINSTE
+    return 0 < sum(hidden) < MINSTE
 
 
 def pick_large(aantallen: Mapping[str, int]) -> Verdeling:
@@ -74,20 +85,16 @@ def join_small(totalen: Sequence[int]) -> tuple[int | None, ...]:
 def pick_most(groepen: Sequence[Mapping[str, int]], aantal: int) -> tuple[Deel, ...]:
     """Return the parts that were most asked for, where the total of each group is known.
 
-    What is left of a group is nothing that could be named, or at least five.
+    What is left of a group is nothing, or at least five.
     """
     alle = {sleutel: n for groep in groepen for sleutel, n in groep.items()}
     ranked = sorted((k for k, n in alle.items() if n >= MINSTE), key=lambda k: (-alle[k], k))
     chosen = set(ranked[:aantal])
     for groep in groepen:
         inside = [k for k in ranked if k in chosen and k in groep]
-        while inside and len(groep) - len(inside) > 0 and _is_small(groep, inside):
+        while inside and 0 < sum(groep.values()) - sum(groep[k] for k in inside) < MINSTE:
             chosen.discard(inside.pop())
     return tuple(Deel(sleutel=k, aantal=alle[k]) for k in ranked if k in chosen)
-
-
-def _is_small(groep: Mapping[str, int], shown: Iterable[str]) -> bool:
-    return sum(groep.values()) - sum(groep[k] for k in shown) < MINSTE
 
 
 def add_verdelingen(verdelingen: Sequence[Verdeling]) -> Verdeling:

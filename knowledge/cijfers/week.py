@@ -1,7 +1,7 @@
-"""Weeks, and the fixed blocks of four weeks in which they are counted together.
+"""Weeks, and the fixed blocks of four and frames of twelve in which they are counted together.
 
-The blocks lie fixed in time. So two looks on different days never differ by one week or one
-day alone, which would tell what happened in it.
+Blocks and frames lie fixed in time and never overlap. So two looks on different days never differ
+by one week alone, which would tell what happened in it.
 """
 
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 
 WEEK = timedelta(weeks=1)
 BLOK = 4  # weeks
-PERIODE = 3  # blocks that are told apart in parts
+KADER = 3  # blocks
 
 
 def find_maandag(dag: date) -> date:
@@ -23,7 +23,7 @@ def find_begin(maandag: date, nu: datetime) -> datetime:
 
 
 def find_blok(maandag: date) -> int:
-    """Return the number of the block of four weeks that a week lies in."""
+    """Return the number of the block that a week lies in."""
     return maandag.toordinal() // 7 // BLOK
 
 
@@ -31,6 +31,16 @@ def find_weken(blok: int) -> tuple[date, ...]:
     """Return the Mondays of a block."""
     first = date.fromordinal(blok * BLOK * 7 + 1)
     return tuple(first + WEEK * number for number in range(BLOK))
+
+
+def find_kader(nu: datetime) -> int:
+    """Return the number of the frame that the present week lies in."""
+    return find_blok(find_maandag(nu.date())) // KADER
+
+
+def find_blokken(kader: int) -> range:
+    """Return the numbers of the blocks of a frame."""
+    return range(kader * KADER, (kader + 1) * KADER)
 
 
 def iterate_voorbij(nu: datetime, aantal: int) -> Iterator[date]:

@@ -1,6 +1,7 @@
 """An assistant of its own, with a log that each test fills."""
 
 import sys
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -18,6 +19,8 @@ NU = datetime(2026, 11, 24, 9, 0, tzinfo=AMSTERDAM)  # Tuesday of week 48
 
 
 @pytest.fixture
-def kantoor(tmp_path: Path) -> Kantoor:
+def kantoor(tmp_path: Path) -> Iterator[Kantoor]:
     """The assistant over the shipped kaart; people and questions are added by each test."""
-    return Kantoor(compose(Settings(data=tmp_path, _env_file=None), FixedClock(NU)))
+    wegwijzer = compose(Settings(data=tmp_path, _env_file=None), FixedClock(NU))
+    yield Kantoor(wegwijzer)
+    wegwijzer.database.conn.close()
