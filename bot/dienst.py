@@ -21,6 +21,7 @@ from bot.web.app import make_app
 from bot.web.bewaker import Bewaker
 from bot.web.demo import Demo
 from bot.web.kanaal import Webkanaal
+from bot.weekpost import Weekpost
 from bot.wiring import Wegwijzer, forget
 from bot.zegel import Zegel
 from handlers.exchange import Antwoord
@@ -84,7 +85,14 @@ class Dienst:
             loop.add_signal_handler(number, self._stop.set)
         await self._wegwijzer.keeper.get_current()
         served = self._serve()  # before the rest: a port may be taken
-        jobs = [self._postkamer.run(), self._bezorger.run(), self._keep_terms(), *served]
+        weekpost = Weekpost(self._wegwijzer, wek=self._bezorger.wake, meld=self._meld)
+        jobs = [
+            self._postkamer.run(),
+            self._bezorger.run(),
+            self._keep_terms(),
+            weekpost.run(self._stop),
+            *served,
+        ]
         self._log.info("gestart", web=self._settings.web, bewaking=self._settings.bewaking)
         try:
             await self._run_together([*jobs, self._receive(), self._await_stop()])

@@ -125,7 +125,7 @@ def _make_verdelingen(cijfers: Cijfers, omgeving: Omgeving) -> Iterator[Staven]:
         ("organisatie", overzicht.organisaties),
     ):
         delen = name_delen(naam, verdeling, omgeving)
-        if verdeling.delen:
+        if delen:
             yield Staven(
                 titel=label(f"cijfers_kop_{naam}"),
                 labels=tuple(deel.sleutel for deel in delen),
@@ -135,7 +135,9 @@ def _make_verdelingen(cijfers: Cijfers, omgeving: Omgeving) -> Iterator[Staven]:
 
 
 def name_delen(soort: str, verdeling: Verdeling, omgeving: Omgeving) -> tuple[Deel, ...]:
-    """Return the largest parts of a whole by name, and the others together as the last."""
+    """Return the largest parts by name, and the others together as the last; none of none."""
+    if not verdeling.delen:
+        return ()
     label, folded = omgeving.renderer.label, fold_verdeling(verdeling)
     delen = [
         Deel(sleutel=label(f"cijfers_{soort}", naam=deel.sleutel), aantal=deel.aantal)

@@ -7,6 +7,7 @@ from handlers.cijfers.plaat import find_begonnen, make_plaat, name_delen, render
 from handlers.effecten.cijfers import WeekberichtGekozen
 from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Bijlage, Knop, Knoppen, Stap, Vraag
+from handlers.rechten import may
 from sociale_kaart.deelnemer import Deelnemer
 
 JAAR, AAN, UIT = "jaar", "aan", "uit"
@@ -30,6 +31,13 @@ async def choose_weekbericht(vraag: Vraag, omgeving: Omgeving, keuze: str) -> St
         antwoord=Antwoord(tekst=tekst, knoppen=((_offer_weekbericht(omgeving, wil=aan),),)),
         effecten=(WeekberichtGekozen(deelnemer=vraag.deelnemer.id, aan=aan),),
     )
+
+
+async def make_weekbericht(deelnemer: Deelnemer, omgeving: Omgeving) -> Antwoord | None:
+    """Return the figures for a Monday; None for who may not see them, or is shut out."""
+    if deelnemer.geblokkeerd or not may(deelnemer.rol, "/cijfers"):
+        return None
+    return await make_cijfers(deelnemer, omgeving)
 
 
 async def make_cijfers(deelnemer: Deelnemer, omgeving: Omgeving, *, jaar: bool = False) -> Antwoord:
