@@ -22,6 +22,7 @@ from bot.web.app import make_app
 from bot.web.bewaker import Bewaker
 from bot.web.demo import Demo
 from bot.web.kanaal import Webkanaal
+from bot.weekpost import Weekpost
 from bot.wiring import Wegwijzer, make_wekkers
 from bot.zegel import Zegel
 from handlers.exchange import Antwoord
@@ -87,10 +88,12 @@ class Dienst:
             loop.add_signal_handler(number, self._stop.set)
         await self._wegwijzer.keeper.get_current()
         served = self._serve()  # before the rest: a port may be taken
+        weekpost = Weekpost(self._wegwijzer, wek=self._bezorger.wake, meld=self._meld)
         jobs = [
             self._postkamer.run(),
             self._bezorger.run(),
             self._ticker.run(self._stop),
+            weekpost.run(self._stop),
             keep_terms(self._wegwijzer, self._stop, self._meld),
             *served,
         ]

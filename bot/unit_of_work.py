@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from bot.schrijven.beheer import write_beheer
+from bot.schrijven.cijfers import write_cijfers
 from bot.schrijven.gesprek import write_gesprek
 from bot.schrijven.herinnering import write_herinnering
 from bot.schrijven.mensen import write_mensen
@@ -25,6 +26,7 @@ SCHRIJVERS: tuple[Schrijver, ...] = (
     write_mensen,
     write_beheer,
     write_herinnering,
+    write_cijfers,
 )
 
 

@@ -8,10 +8,13 @@ from sqlite_utils import Database
 
 from bot.opmaken import make_opmaker
 from bot.settings import Settings
+from bot.tekenaar import KindTekenaar
 from bot.unit_of_work import UnitOfWork
 from handlers.environment import Adressen
 from handlers.render import Renderer
+from handlers.tekening import Tekenaar
 from knowledge.beheer.concept import SqliteConceptStore, forget_concepten
+from knowledge.cijfers.tellen import SqliteCijferStore, forget_weekcijfers, write_weekcijfers
 from knowledge.database import erase_log, open_database, write_transaction
 from knowledge.deelnemers import SqliteDeelnemerStore
 from knowledge.dialogen import forget_dialogen
@@ -31,6 +34,7 @@ from scheduler.inbox import SqliteInbox, forget_inbox
 from scheduler.outbox import SqliteOutbox, forget_outbox
 from scheduler.vertrek import SqliteGegevensStore
 from scheduler.webpost import forget_webpost
+from scheduler.weekberichten import SqliteWeekberichtStore
 from scheduler.zaak import SqliteZaakStore
 from sociale_kaart.deelnemer import Rol
 from sociale_kaart.folder import SHIPPED, read_valid_folder
@@ -58,6 +62,9 @@ class Wegwijzer:
     concepten: SqliteConceptStore
     inbox: SqliteInbox
     outbox: SqliteOutbox
+    cijfers: SqliteCijferStore
+    weekberichten: SqliteWeekberichtStore
+    tekenaar: Tekenaar
 
     def find_adressen(self) -> Adressen:
         """Return where the assistant is found, as far as it has been there."""
@@ -95,11 +102,15 @@ def compose(settings: Settings, clock: Clock | None = None, *, fill: bool = True
         concepten=SqliteConceptStore(database),
         inbox=SqliteInbox(database),
         outbox=SqliteOutbox(database),
+        cijfers=SqliteCijferStore(database),
+        weekberichten=SqliteWeekberichtStore(database),
+        tekenaar=KindTekenaar(settings.data),
     )
 
 
 def forget(database: Database, clock: Clock, settings: Settings) -> None:
-    """Erase what is older than its term of keeping."""
+    """Erase what is older than its term of keeping, after it has been counted."""
+    write_weekcijfers(database, clock.get_nu(), settings.bewaar_vragen)
     forget_vragen(database, nu=clock.get_nu(), dagen=settings.bewaar_vragen)
     forget_dialogen(database, nu=clock.get_nu(), dagen=settings.bewaar_dialoog)
     with write_transaction(database):
@@ -110,6 +121,7 @@ def forget(database: Database, clock: Clock, settings: Settings) -> None:
         forget_sessies(database, clock.get_nu())
         forget_webpost(database, clock.get_nu())
         forget_concepten(database, clock.get_nu())
+        forget_weekcijfers(database, clock.get_nu())
     erase_log(database)
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from handlers.beheer import wegen as beheer
+from handlers.cijfers import wegen as cijfers
 from handlers.clarify import add_answer
 from handlers.danger import render_danger
 from handlers.environment import Omgeving
@@ -62,6 +63,7 @@ OPDRACHTEN: Mapping[str, Opdracht] = {
     "/mensen": list_mensen,
     "/storingen": list_storingen,
     **beheer.OPDRACHTEN,
+    **cijfers.OPDRACHTEN,
 }
 
 
@@ -183,6 +185,7 @@ DRUKKEN: Mapping[str, Druk] = {
     "toelaten": decide_toelaten,
     "afwijzen": decide_afwijzen,
     **beheer.DRUKKEN,
+    **cijfers.DRUKKEN,
 }
 
 WACHTENDEN: Mapping[str, Wachtende] = {

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from handlers.render import Renderer
+from handlers.tekening import Tekenaar
 from knowledge.beheer.concept import ConceptStore
+from knowledge.cijfers.tellen import CijferStore
 from knowledge.deelnemers import DeelnemerStore
 from knowledge.kennis import Kennis
 from knowledge.repository import VoorzieningRepository
@@ -15,6 +17,7 @@ from scheduler.clock import Clock
 from scheduler.herinnering.opslag import HerinneringStore
 from scheduler.inbox import Inbox
 from scheduler.vertrek import GegevensStore
+from scheduler.weekberichten import WeekberichtStore
 from scheduler.zaak import ZaakStore
 
 
@@ -74,6 +77,9 @@ class Omgeving:
     kaarten: VoorzieningRepository  # with every version that ever was
     concepten: ConceptStore
     inbox: Inbox
+    cijfers: CijferStore
+    weekberichten: WeekberichtStore
+    tekenaar: Tekenaar
     renderer: Renderer
     clock: Clock
     adressen: Adressen = field(default_factory=Adressen)

@@ -25,6 +25,7 @@ RECHTEN: Mapping[str, frozenset[Rol]] = {
     "/uitnodigen": UITNODIGERS,
     "/mensen": UITNODIGERS,
     "/storingen": BEHEER,
+    "/cijfers": UITNODIGERS,
     "kaart": IEDEREEN,
     "route": IEDEREEN,
     "nodig": IEDEREEN,
@@ -75,6 +76,8 @@ RECHTEN: Mapping[str, frozenset[Rol]] = {
     "meekijk": AANVOERDERS,
     "eens": AANVOERDERS,
     "oneens": AANVOERDERS,
+    "cijfers": UITNODIGERS,
+    "weekcijfers": UITNODIGERS,
 }
 
 ALLEEN_PRIVE = frozenset(
@@ -86,6 +89,7 @@ ALLEEN_PRIVE = frozenset(
         "/uitnodigen",
         "/mensen",
         "/storingen",
+        "/cijfers",
         "weg",
         "uit",
         "mensen",
@@ -121,6 +125,8 @@ ALLEEN_PRIVE = frozenset(
         "meekijk",
         "eens",
         "oneens",
+        "cijfers",
+        "weekcijfers",
     }
 )  # never where others read along
 

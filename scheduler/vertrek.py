@@ -30,6 +30,7 @@ VAN_MENS = {
         " FROM herinnering WHERE ? IN (eigenaar, ontvanger, aangeboden)"
     ),
     "concepten": "SELECT slug, inhoud, op, reden FROM concept WHERE deelnemer = ?",
+    "weekbericht": "SELECT laatst FROM weekbericht WHERE deelnemer = ?",
     "werktijd": "SELECT * FROM werktijd WHERE deelnemer = ?",
     "wachtmeldingen": "SELECT soort, gegevens, moment FROM wachtmelding WHERE aan = ?",
 }

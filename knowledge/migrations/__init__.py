@@ -8,6 +8,7 @@ from knowledge.migrations import (
     m009_versie_door,
     m010_herinnering,
     m012_concept,
+    m015_cijfers,
 )
 from knowledge.migrations.lijst import MIGRATIONS
 
@@ -17,4 +18,5 @@ __all__ = [
     "m009_versie_door",
     "m010_herinnering",
     "m012_concept",
+    "m015_cijfers",
 ]

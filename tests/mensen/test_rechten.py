@@ -30,6 +30,9 @@ ALLEEN_VOOR = {
         "los",
         "toelaten",
         "afwijzen",
+        "/cijfers",
+        "cijfers",
+        "weekcijfers",
     },
     frozenset({Rol.BEHEERDER}): {"/storingen", "rol"},
     frozenset({Rol.AANVOERDER}): {

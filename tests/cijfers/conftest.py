@@ -1,0 +1,26 @@
+"""An assistant of its own, with a log that each test fills."""
+
+import sys
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "mensen"))
+
+from kantoor import Kantoor
+
+from bot.settings import Settings
+from bot.wiring import compose
+from scheduler.clock import AMSTERDAM, FixedClock
+
+NU = datetime(2026, 11, 24, 9, 0, tzinfo=AMSTERDAM)  # Tuesday of week 48
+
+
+@pytest.fixture
+def kantoor(tmp_path: Path) -> Iterator[Kantoor]:
+    """The assistant over the shipped kaart; people and questions are added by each test."""
+    wegwijzer = compose(Settings(data=tmp_path, _env_file=None), FixedClock(NU))
+    yield Kantoor(wegwijzer)
+    wegwijzer.database.conn.close()
