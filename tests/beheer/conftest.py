@@ -1,5 +1,6 @@
 """An assistant of its own for each test in which entries are edited."""
 
+import itertools
 import shutil
 import sys
 from collections.abc import Callable
@@ -17,6 +18,7 @@ from bot.settings import Settings
 from bot.wiring import compose
 from scheduler.clock import AMSTERDAM, FixedClock
 
+_numbers = itertools.count(1)
 NU = datetime(2026, 11, 24, 9, 0, tzinfo=AMSTERDAM)  # Tuesday
 
 
@@ -37,7 +39,9 @@ def open_kantoor(gevulde_map: Path, tmp_path: Path) -> Callable[..., Kantoor]:
         if not folder.exists():
             shutil.copytree(gevulde_map, folder)
         settings = Settings(data=folder, per_minuut=0, _env_file=None, **instellingen)
-        return Kantoor(compose(settings, FixedClock(NU)))
+        kantoor = Kantoor(compose(settings, FixedClock(NU)))
+        kantoor._numbers = _numbers  # a message has its number once, also after a restart
+        return kantoor
 
     return begin
 
