@@ -38,7 +38,7 @@ async def ask_einde(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
         raise ConceptNotFound(naam)
     if waarde:
         return await _end(vraag, omgeving, concept, waarde)
-    stap = reply(vraag, omgeving, "einde", _offer_nergens(omgeving, concept), aantal=None)
+    stap = reply(vraag, omgeving, "beheer/einde", _offer_nergens(omgeving, concept), aantal=None)
     return wait(stap, vraag, f"{EINDE}:{concept.id}")
 
 
@@ -59,7 +59,7 @@ async def search_vervanger(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap
         for voorziening in found
     )
     knoppen = (*rows, *_offer_nergens(omgeving, concept))
-    stap = reply(vraag, omgeving, "einde", knoppen, aantal=len(found))
+    stap = reply(vraag, omgeving, "beheer/einde", knoppen, aantal=len(found))
     return wait(stap, vraag, f"{EINDE}:{concept.id}")
 
 
@@ -103,7 +103,7 @@ async def _end(vraag: Vraag, omgeving: Omgeving, concept: Concept, waarde: str) 
         (make_knop(omgeving, "knop_volg_niet", f"{data}:n"),),
     )
     namen = name_volgers(omgeving, volgers).mee
-    return reply(vraag, omgeving, "volg", rows, (bewaard.effect,), namen=namen)
+    return reply(vraag, omgeving, "beheer/volg", rows, (bewaard.effect,), namen=namen)
 
 
 def _say_klaar(vraag: Vraag, omgeving: Omgeving, bewaard: Bewaard) -> Stap:
@@ -111,7 +111,7 @@ def _say_klaar(vraag: Vraag, omgeving: Omgeving, bewaard: Bewaard) -> Stap:
     return reply(
         vraag,
         omgeving,
-        "geeindigd",
+        "beheer/geeindigd",
         (
             (make_knop(omgeving, "knop_toelichting", f"veld:{concept.id}:status_toelichting"),),
             (make_knop(omgeving, "knop_publiceer", f"publiceer:{concept.id}"),),
