@@ -14,7 +14,7 @@ from knowledge.beheer.concept import Concept
 from knowledge.beheer.inhoud import drop_at, put_at
 from knowledge.beheer.volgers import Volgers, find_volgers
 from sociale_kaart.errors import ConceptNotFound
-from sociale_kaart.voorziening import Status
+from sociale_kaart.voorziening import Status, Voorziening
 
 EINDE = "einde"
 NERGENS = "nergens"
@@ -77,10 +77,15 @@ def name_volgers(omgeving: Omgeving, volgers: Volgers) -> Volgernamen:
     kennis = omgeving.kennis
     return Volgernamen(
         mee=[v.naam for v in volgers.mee],
-        anderen=[kennis.voorzieningen[slug].naam for slug in volgers.anderen],
+        anderen=[_name_met_gebied(omgeving, kennis.voorzieningen[s]) for s in volgers.anderen],
         routekaarten=[kennis.routekaarten[slug].naam for slug in volgers.routekaarten],
         gebieden=[kennis.werkgebieden.get(slug).naam for slug in volgers.gebieden],
     )
+
+
+def _name_met_gebied(omgeving: Omgeving, voorziening: Voorziening) -> str:
+    gebied = omgeving.name_gebied(voorziening.werkgebied)
+    return omgeving.renderer.label("knop_kaart", naam=voorziening.naam, gebied=gebied)
 
 
 async def _end(vraag: Vraag, omgeving: Omgeving, concept: Concept, waarde: str) -> Stap:

@@ -4,22 +4,20 @@ import itertools
 import shutil
 import sys
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "mensen"))
 
-from aanvoerder import Aanvoerder, let_in
+from aanvoerder import NU, Aanvoerder, let_in
 from kantoor import Kantoor
 
 from bot.settings import Settings
 from bot.wiring import compose
-from scheduler.clock import AMSTERDAM, FixedClock
+from scheduler.clock import FixedClock
 
 _numbers = itertools.count(1)
-NU = datetime(2026, 11, 24, 9, 0, tzinfo=AMSTERDAM)  # Tuesday
 
 
 @pytest.fixture(scope="session")
