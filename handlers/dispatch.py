@@ -8,6 +8,7 @@ from handlers.beheer import wegen as beheer
 from handlers.cijfers import wegen as cijfers
 from handlers.clarify import add_answer
 from handlers.danger import render_danger
+from handlers.effecten.gesprek import DialoogVerandert
 from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Stap, Vraag
 from handlers.kaart import (
@@ -71,7 +72,7 @@ async def dispatch(vraag: Vraag, omgeving: Omgeving) -> Stap:
     """Return the one reply to a text or a button, and its effects."""
     try:
         if vraag.druk is not None:
-            return await _press(vraag, omgeving, vraag.druk)
+            return _stop_waiting(await _press(vraag, omgeving, vraag.druk), vraag)
         return await _read(vraag, omgeving)
     except (VoorzieningNotFound, RoutekaartNotFound, DeelnemerNotFound, ConceptNotFound):
         return _say(omgeving, "vervallen")
@@ -102,7 +103,7 @@ async def _command(vraag: Vraag, omgeving: Omgeving, naam: str) -> Stap:
     if opdracht is None:
         return _say(omgeving, "opdracht_onbekend")
     stap = await _guard(vraag, omgeving, naam) or await opdracht(_end_waiting(vraag), omgeving)
-    return _put_danger_first(stap, vraag, omgeving)
+    return _stop_waiting(_put_danger_first(stap, vraag, omgeving), vraag)
 
 
 async def _press(vraag: Vraag, omgeving: Omgeving, data: str) -> Stap:
@@ -138,6 +139,18 @@ def _put_danger_first(stap: Stap, vraag: Vraag, omgeving: Omgeving) -> Stap:
         return stap
     tekst = f"{spoed}\n\n{stap.antwoord.tekst}"
     return replace(stap, antwoord=replace(stap.antwoord, tekst=tekst, vervangt=False))
+
+
+def _stop_waiting(stap: Stap, vraag: Vraag) -> Stap:
+    """Return a step after which no text is waited for, unless it says itself where it stands.
+
+    Who does something else in between would find the next question in the field of a form.
+    """
+    said = any(isinstance(effect, DialoogVerandert) for effect in stap.effecten)
+    if said or vraag.dialoog.wacht is None:
+        return stap
+    ended = DialoogVerandert(dialoog=_end_waiting(vraag).dialoog)
+    return replace(stap, effecten=(*stap.effecten, ended))
 
 
 def _end_waiting(vraag: Vraag) -> Vraag:

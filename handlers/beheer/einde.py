@@ -14,7 +14,7 @@ from knowledge.beheer.concept import Concept
 from knowledge.beheer.inhoud import drop_at, put_at
 from knowledge.beheer.volgers import Volgers, find_volgers
 from sociale_kaart.errors import ConceptNotFound
-from sociale_kaart.voorziening import Status
+from sociale_kaart.voorziening import Status, Voorziening
 
 EINDE = "einde"
 NERGENS = "nergens"
@@ -38,7 +38,7 @@ async def ask_einde(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
         raise ConceptNotFound(naam)
     if waarde:
         return await _end(vraag, omgeving, concept, waarde)
-    stap = reply(vraag, omgeving, "einde", _offer_nergens(omgeving, concept), aantal=None)
+    stap = reply(vraag, omgeving, "beheer/einde", _offer_nergens(omgeving, concept), aantal=None)
     return wait(stap, vraag, f"{EINDE}:{concept.id}")
 
 
@@ -59,7 +59,7 @@ async def search_vervanger(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap
         for voorziening in found
     )
     knoppen = (*rows, *_offer_nergens(omgeving, concept))
-    stap = reply(vraag, omgeving, "einde", knoppen, aantal=len(found))
+    stap = reply(vraag, omgeving, "beheer/einde", knoppen, aantal=len(found))
     return wait(stap, vraag, f"{EINDE}:{concept.id}")
 
 
@@ -77,10 +77,15 @@ def name_volgers(omgeving: Omgeving, volgers: Volgers) -> Volgernamen:
     kennis = omgeving.kennis
     return Volgernamen(
         mee=[v.naam for v in volgers.mee],
-        anderen=[kennis.voorzieningen[slug].naam for slug in volgers.anderen],
+        anderen=[_name_met_gebied(omgeving, kennis.voorzieningen[s]) for s in volgers.anderen],
         routekaarten=[kennis.routekaarten[slug].naam for slug in volgers.routekaarten],
         gebieden=[kennis.werkgebieden.get(slug).naam for slug in volgers.gebieden],
     )
+
+
+def _name_met_gebied(omgeving: Omgeving, voorziening: Voorziening) -> str:
+    gebied = omgeving.name_gebied(voorziening.werkgebied)
+    return omgeving.renderer.label("knop_kaart", naam=voorziening.naam, gebied=gebied)
 
 
 async def _end(vraag: Vraag, omgeving: Omgeving, concept: Concept, waarde: str) -> Stap:
@@ -103,7 +108,7 @@ async def _end(vraag: Vraag, omgeving: Omgeving, concept: Concept, waarde: str) 
         (make_knop(omgeving, "knop_volg_niet", f"{data}:n"),),
     )
     namen = name_volgers(omgeving, volgers).mee
-    return reply(vraag, omgeving, "volg", rows, (bewaard.effect,), namen=namen)
+    return reply(vraag, omgeving, "beheer/volg", rows, (bewaard.effect,), namen=namen)
 
 
 def _say_klaar(vraag: Vraag, omgeving: Omgeving, bewaard: Bewaard) -> Stap:
@@ -111,7 +116,7 @@ def _say_klaar(vraag: Vraag, omgeving: Omgeving, bewaard: Bewaard) -> Stap:
     return reply(
         vraag,
         omgeving,
-        "geeindigd",
+        "beheer/geeindigd",
         (
             (make_knop(omgeving, "knop_toelichting", f"veld:{concept.id}:status_toelichting"),),
             (make_knop(omgeving, "knop_publiceer", f"publiceer:{concept.id}"),),

@@ -27,7 +27,7 @@ async def ask_geschiedenis(vraag: Vraag, omgeving: Omgeving) -> Stap:
     _, _, naam = vraag.tekst.strip().partition(" ")
     if naam.strip():
         return await _find(vraag, omgeving, naam.strip())
-    stap = reply(vraag, omgeving, "welke_geschiedenis", aantal=None)
+    stap = reply(vraag, omgeving, "beheer/welke_geschiedenis", aantal=None)
     return wait(stap, vraag, f"{WACHT}:")
 
 
@@ -48,7 +48,9 @@ async def show_versies(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
     before = {one.nummer: other for one, other in pairwise(versies)}
     regels = [_describe(versie, before.get(versie.nummer), omgeving) for versie in shown]
     rows = _offer_versies(omgeving, slug, shown, begin, len(versies))
-    return reply(vraag, omgeving, "geschiedenis", rows, naam=voorziening.naam, versies=regels)
+    return reply(
+        vraag, omgeving, "beheer/geschiedenis", rows, naam=voorziening.naam, versies=regels
+    )
 
 
 async def show_versie(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
@@ -65,7 +67,7 @@ async def show_versie(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
     return reply(
         vraag,
         omgeving,
-        "versie",
+        "beheer/versie",
         rows,
         naam=voorziening.naam,
         versie=_describe(versie, vorige, omgeving),
@@ -95,7 +97,7 @@ async def _find(vraag: Vraag, omgeving: Omgeving, naam: str) -> Stap:
         )
         for v in found
     )
-    stap = reply(vraag, omgeving, "welke_geschiedenis", rows, aantal=len(found))
+    stap = reply(vraag, omgeving, "beheer/welke_geschiedenis", rows, aantal=len(found))
     return wait(stap, vraag, f"{WACHT}:")
 
 

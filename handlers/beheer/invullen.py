@@ -100,7 +100,7 @@ def _search(vraag: Vraag, omgeving: Omgeving, concept: Concept, plek: Plek) -> S
         count = len(found)
     data = f"veld:{concept.id}:{format_pad(plek.pad)}"
     terug = make_knop(omgeving, "knop_lijst_terug", data, veld=plek.veld.label)
-    stap = reply(vraag, omgeving, "gevonden", (*knoppen, (terug,)), aantal=count)
+    stap = reply(vraag, omgeving, "beheer/gevonden", (*knoppen, (terug,)), aantal=count)
     return wait(stap, vraag, f"{VUL}:{concept.id}:{format_pad(plek.pad)}")
 
 
@@ -113,7 +113,7 @@ def _ask_whether_right(vraag: Vraag, omgeving: Omgeving, concept: Concept, plek:
     stap = reply(
         vraag,
         omgeving,
-        "gemaskeerd",
+        "beheer/gemaskeerd",
         (
             (make_knop(omgeving, "knop_zo_goed", goed),),
             (make_knop(omgeving, "knop_typ_opnieuw", f"veld:{concept.id}:{pad}"),),

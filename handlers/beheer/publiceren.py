@@ -35,7 +35,7 @@ async def ask_publiceren(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
     return reply(
         vraag,
         omgeving,
-        "publiceren",
+        "beheer/publiceren",
         (
             (
                 make_knop(omgeving, "knop_alles_klopt", f"{data}:j"),
@@ -72,7 +72,9 @@ async def ask_reden(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
         )
         for nummer in range(VASTE_REDENEN)
     )
-    stap = reply(vraag, omgeving, "reden", (*rows, (make_terug(concept, omgeving),)), gegevens=())
+    stap = reply(
+        vraag, omgeving, "beheer/reden", (*rows, (make_terug(concept, omgeving),)), gegevens=()
+    )
     return wait(stap, vraag, f"{REDEN}:{concept.id}:{nagegaan}")
 
 
@@ -84,7 +86,7 @@ async def read_reden(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
         label = omgeving.renderer.label
         soorten = [label("gegeven", soort=soort) for soort in dict.fromkeys(vraag.weggehaald)]
         stap = reply(
-            vraag, omgeving, "reden", ((make_terug(concept, omgeving),),), gegevens=soorten
+            vraag, omgeving, "beheer/reden", ((make_terug(concept, omgeving),),), gegevens=soorten
         )
         return wait(stap, vraag, f"{REDEN}:{keuze}")
     reden = " ".join(vraag.tekst.split())[:MAX_REDEN]
@@ -108,13 +110,13 @@ async def _find_obstacle(vraag: Vraag, omgeving: Omgeving, concept: Concept) -> 
         return await show_geschil(vraag, omgeving, concept)
     if not compare(await find_basis(concept, omgeving), concept.inhoud):
         rows = ((make_terug(concept, omgeving),),)
-        return reply(vraag, omgeving, "niets_anders", rows)
+        return reply(vraag, omgeving, "beheer/niets_anders", rows)
     toets = check_concept(concept, omgeving)
     if toets.goed:
         return None
     rows = ((make_terug(concept, omgeving),),)
     fouten = find_fouten(omgeving, concept)
-    return reply(vraag, omgeving, "niet_goed", rows, fouten=fouten)
+    return reply(vraag, omgeving, "beheer/niet_goed", rows, fouten=fouten)
 
 
 async def _weigh(concept: Concept, omgeving: Omgeving) -> str:
@@ -160,7 +162,7 @@ async def publish(vraag: Vraag, omgeving: Omgeving, uitgave: Uitgave) -> Stap:
     return reply(
         vraag,
         omgeving,
-        "gepubliceerd",
+        "beheer/gepubliceerd",
         rows,
         await make_effecten(omgeving, uitgave),
         naam=uitgave.voorziening.naam,

@@ -34,7 +34,7 @@ async def join_published(vraag: Vraag, omgeving: Omgeving, concept: Concept) -> 
     return reply(
         vraag,
         omgeving,
-        "samengevoegd",
+        "beheer/samengevoegd",
         (
             (make_knop(omgeving, "knop_publiceer", f"publiceer:{concept.id}"),),
             (make_terug(concept, omgeving),),
@@ -81,7 +81,7 @@ def _ask(
     return reply(
         vraag,
         omgeving,
-        "geschil",
+        "beheer/geschil",
         (
             (make_knop(omgeving, "knop_hun", f"{data}:{HUN}"),),
             (make_knop(omgeving, "knop_mijn", f"{data}:{MIJN}"),),

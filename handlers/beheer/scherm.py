@@ -27,7 +27,7 @@ def reply(
     wacht = DialoogVerandert(dialoog=replace(vraag.dialoog, wacht=None))
     return Stap(
         antwoord=Antwoord(
-            tekst=omgeving.renderer.render(f"beheer/{naam}", **waarden),
+            tekst=omgeving.renderer.render(naam, **waarden),
             knoppen=knoppen,
             vervangt=vraag.druk is not None,
         ),
@@ -57,7 +57,7 @@ async def show_scherm(
     return reply(
         vraag,
         omgeving,
-        "concept",
+        "beheer/concept",
         (
             *_offer_velden(concept, omgeving, alles=alles),
             *_offer_daden(concept, omgeving, gewijzigd=bool(gewijzigd)),

@@ -39,7 +39,7 @@ async def put_back(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
     versie, laatste = get_versie(versies, nummer), versies[-1]
     if make_inhoud(versie.voorziening) == make_inhoud(now):
         rows = ((make_knop(omgeving, "knop_geschiedenis", f"versies:{slug}"),),)
-        return reply(vraag, omgeving, "al_zo", rows, nummer=versie.nummer)
+        return reply(vraag, omgeving, "beheer/al_zo", rows, nummer=versie.nummer)
     if huidig != str(laatste.nummer):
         return _ask(vraag, omgeving, versie, laatste)
     return await _publish(vraag, omgeving, versie.voorziening, versie, laatste)
@@ -52,7 +52,7 @@ def _ask(vraag: Vraag, omgeving: Omgeving, versie: Versie, laatste: Versie) -> S
     return reply(
         vraag,
         omgeving,
-        "terugzetten",
+        "beheer/terugzetten",
         (
             (make_knop(omgeving, "knop_zet_echt_terug", data),),
             (make_knop(omgeving, "knop_geschiedenis", f"versies:{slug}"),),
@@ -70,7 +70,7 @@ async def _publish(
     rows = ((make_knop(omgeving, "knop_geschiedenis", f"versies:{oud.slug}"),),)
     fouten = explain_gebreken(check_whole(oud, omgeving.kennis), omgeving)
     if fouten or oud.werkgebied not in find_eigen_gebieden(vraag, omgeving):
-        return reply(vraag, omgeving, "niet_goed", rows, fouten=fouten)
+        return reply(vraag, omgeving, "beheer/niet_goed", rows, fouten=fouten)
     reden = omgeving.renderer.label("reden_terug", nummer=versie.nummer)
     if must_be_agreed(oud.werkgebied, omgeving):
         return await _propose(vraag, omgeving, oud, reden)
@@ -84,7 +84,7 @@ async def _publish(
     return reply(
         vraag,
         omgeving,
-        "teruggezet",
+        "beheer/teruggezet",
         bekijk,
         (effect,),
         naam=oud.naam,
@@ -98,7 +98,7 @@ async def _propose(vraag: Vraag, omgeving: Omgeving, oud: Voorziening, reden: st
     found = await open_concept(vraag, omgeving, oud.slug)
     if isinstance(found, Concept):
         rows = ((make_terug(found, omgeving),),)
-        return reply(vraag, omgeving, "eerst_concept", rows, naam=oud.naam)
+        return reply(vraag, omgeving, "beheer/eerst_concept", rows, naam=oud.naam)
     uitgave = Uitgave(
         concept=found.effect.concept, voorziening=oud, reden=reden, door=vraag.deelnemer
     )

@@ -19,7 +19,7 @@ async def show_proef(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
     return reply(
         vraag,
         omgeving,
-        "proef",
+        "beheer/proef",
         (
             (make_knop(omgeving, "knop_anders", f"anders:{concept.id}"),),
             (
@@ -38,7 +38,7 @@ async def show_anders(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
     return reply(
         vraag,
         omgeving,
-        "anders",
+        "beheer/anders",
         (
             (
                 make_knop(omgeving, "knop_publiceer", f"publiceer:{concept.id}"),

@@ -13,7 +13,7 @@ from knowledge.beheer.volgers import Volgers, find_volgers
 from knowledge.repository import Publicatie
 from sociale_kaart.bron import Brondocument
 from sociale_kaart.deelnemer import Deelnemer
-from sociale_kaart.voorziening import Voorziening
+from sociale_kaart.voorziening import Status, Voorziening
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,12 +43,14 @@ async def make_effecten(omgeving: Omgeving, uitgave: Uitgave) -> tuple[Effect, .
 
 
 def find_mee(omgeving: Omgeving, uitgave: Uitgave) -> Volgers:
-    """Return the entries whose links follow an entry that ends, where that was asked for."""
+    """Return what names an entry that ends by this, with the links that were asked to follow."""
     voorziening = uitgave.voorziening
-    if not uitgave.concept.volgt or voorziening.vervangen_door is None:
+    published = omgeving.kennis.voorzieningen.get(voorziening.slug)
+    if not _ends(voorziening) or published is None or _ends(published):
         return Volgers()
+    nieuw = voorziening.vervangen_door if uitgave.concept.volgt else None
     gebieden = find_beheerde(uitgave.door, omgeving.afspraken.gedeeld)
-    return find_volgers(omgeving.kennis, voorziening.slug, voorziening.vervangen_door, gebieden)
+    return find_volgers(omgeving.kennis, voorziening.slug, nieuw, gebieden)
 
 
 def find_documenten(omgeving: Omgeving, voorziening: Voorziening) -> tuple[Brondocument, ...]:
@@ -76,3 +78,7 @@ def mark_checked(voorziening: Voorziening, vandaag: date) -> Voorziening:
         gecontroleerd_op=vandaag,
         controleer_voor=later if later and later > vandaag else None,
     )
+
+
+def _ends(voorziening: Voorziening) -> bool:
+    return voorziening.status is Status.BEEINDIGD

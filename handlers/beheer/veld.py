@@ -113,7 +113,7 @@ def _show_waarde(
     stap = reply(
         vraag,
         omgeving,
-        "veld",
+        "beheer/veld",
         knoppen,
         effecten,
         veld=plek.veld,
@@ -148,7 +148,7 @@ def _show_lijst(
     return reply(
         vraag,
         omgeving,
-        "lijst",
+        "beheer/lijst",
         (
             *rows,
             *_offer_bladzijden(omgeving, concept, plek, begin, len(things)),
@@ -189,7 +189,7 @@ def _show_ding(
     return reply(
         vraag,
         omgeving,
-        "ding",
+        "beheer/ding",
         (
             *rows,
             *_offer_rij(omgeving, concept, plek, waarde),

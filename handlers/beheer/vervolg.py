@@ -82,7 +82,7 @@ def _say_whole(vraag: Vraag, omgeving: Omgeving, bewaard: Bewaard) -> Stap:
     return reply(
         vraag,
         omgeving,
-        "heel",
+        "beheer/heel",
         (
             (make_knop(omgeving, "knop_publiceer", f"publiceer:{concept.id}"),),
             (make_knop(omgeving, "knop_toevoegen", vragen, een="voorbeeldvraag"),),
@@ -106,7 +106,7 @@ def _say_changed(
     return reply(
         vraag,
         omgeving,
-        "gewijzigd",
+        "beheer/gewijzigd",
         (
             (make_knop(omgeving, "knop_publiceer", f"publiceer:{concept.id}"),),
             (

@@ -29,12 +29,14 @@ async def propose(vraag: Vraag, omgeving: Omgeving, uitgave: Uitgave) -> Stap:
     naam = omgeving.name_gebied(gebied)
     anderen = await _find_anderen(vraag, omgeving, gebied)
     if not anderen:
-        return reply(vraag, omgeving, "niemand_kijkt_mee", terug, gebied=naam)
+        return reply(vraag, omgeving, "beheer/niemand_kijkt_mee", terug, gebied=naam)
     bewaard = save(concept, inhoud=make_inhoud(uitgave.voorziening), reden=uitgave.reden)
     antwoord = await _make_verzoek(vraag, omgeving, bewaard.concept)
     berichten = (BerichtAan(deelnemer=mens.id, antwoord=antwoord) for mens in anderen)
     effecten = (bewaard.effect, *berichten)
-    return reply(vraag, omgeving, "voorgelegd", terug, effecten, aantal=len(anderen), gebied=naam)
+    return reply(
+        vraag, omgeving, "beheer/voorgelegd", terug, effecten, aantal=len(anderen), gebied=naam
+    )
 
 
 async def show_voorstel(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
@@ -44,7 +46,7 @@ async def show_voorstel(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
     return reply(
         vraag,
         omgeving,
-        "meekijken",
+        "beheer/meekijken",
         _offer_oordeel(omgeving, concept),
         naam=concept.inhoud.get("naam"),
         reden=concept.reden,
@@ -69,7 +71,9 @@ async def agree(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
     bericht = BerichtAan(deelnemer=door.id, antwoord=_tell(omgeving, concept, "akkoord"))
     effecten = (*await make_effecten(omgeving, uitgave), bericht)
     rows = ((make_knop(omgeving, "knop_bekijk_kaart", f"kaart:{voorziening.slug}"),),)
-    return reply(vraag, omgeving, "beoordeeld", rows, effecten, akkoord=True, naam=voorziening.naam)
+    return reply(
+        vraag, omgeving, "beheer/beoordeeld", rows, effecten, akkoord=True, naam=voorziening.naam
+    )
 
 
 async def ask_oneens(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
@@ -78,7 +82,7 @@ async def ask_oneens(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
     concept = await _get_voorgelegd(vraag, omgeving, naam)
     if keer != str(concept.keer):
         return await show_voorstel(vraag, omgeving, naam)
-    stap = reply(vraag, omgeving, "oneens", naam=concept.inhoud.get("naam"))
+    stap = reply(vraag, omgeving, "beheer/oneens", naam=concept.inhoud.get("naam"))
     return wait(stap, vraag, f"{ONEENS}:{keuze}")
 
 
@@ -95,7 +99,7 @@ async def disagree(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
         BerichtAan(deelnemer=concept.deelnemer, antwoord=antwoord),
     )
     naam = str(concept.inhoud.get("naam"))
-    return reply(vraag, omgeving, "beoordeeld", (), effecten, akkoord=False, naam=naam)
+    return reply(vraag, omgeving, "beheer/beoordeeld", (), effecten, akkoord=False, naam=naam)
 
 
 async def _find_anderen(vraag: Vraag, omgeving: Omgeving, gebied: str) -> list[Deelnemer]:
@@ -133,7 +137,7 @@ def _send_back(vraag: Vraag, omgeving: Omgeving, concept: Concept, door: Deelnem
     bericht = BerichtAan(deelnemer=door.id, antwoord=_tell(omgeving, concept, "verouderd"))
     naam = concept.inhoud.get("naam")
     effecten = (save(concept).effect, bericht)
-    return reply(vraag, omgeving, "beoordeeld", (), effecten, akkoord=None, naam=naam)
+    return reply(vraag, omgeving, "beheer/beoordeeld", (), effecten, akkoord=None, naam=naam)
 
 
 async def _make_verzoek(vraag: Vraag, omgeving: Omgeving, concept: Concept) -> Antwoord:

@@ -33,7 +33,7 @@ async def ask_zoek(vraag: Vraag, omgeving: Omgeving, bladzijde: str = "") -> Sta
     """Ask which entry is meant, and offer the drafts; with a page the entries themselves."""
     gebieden = find_eigen_gebieden(vraag, omgeving)
     if not gebieden:
-        return reply(vraag, omgeving, "geen_gebied")
+        return reply(vraag, omgeving, "beheer/geen_gebied")
     eigen = sorted(
         (v for v in omgeving.kennis.voorzieningen.values() if v.werkgebied in gebieden),
         key=lambda v: v.naam.casefold(),
@@ -50,7 +50,7 @@ async def ask_zoek(vraag: Vraag, omgeving: Omgeving, bladzijde: str = "") -> Sta
         rows = (*rows, (make_knop(omgeving, "knop_meer", data),))
     rows = (*rows, (make_knop(omgeving, "knop_nieuwe_kaart", "nieuw:"),))
     namen = [omgeving.name_gebied(gebied) for gebied in gebieden]
-    stap = reply(vraag, omgeving, "zoek", rows, gebieden=namen, concepten=len(concepten))
+    stap = reply(vraag, omgeving, "beheer/zoek", rows, gebieden=namen, concepten=len(concepten))
     return wait(stap, vraag, f"{ZOEK}:")
 
 
@@ -61,7 +61,7 @@ async def read_zoek(vraag: Vraag, omgeving: Omgeving, _: str) -> Stap:
         *_offer_kaarten(omgeving, found),
         (make_knop(omgeving, "knop_nieuwe_kaart", "nieuw:"),),
     )
-    stap = reply(vraag, omgeving, "gezocht", rows, aantal=len(found))
+    stap = reply(vraag, omgeving, "beheer/gezocht", rows, aantal=len(found))
     return wait(stap, vraag, f"{ZOEK}:")
 
 
@@ -81,13 +81,13 @@ async def begin_nieuw(vraag: Vraag, omgeving: Omgeving, gebied: str) -> Stap:
     """Begin a new entry in an area; ask which, where there is a choice."""
     gebieden = find_eigen_gebieden(vraag, omgeving)
     if not gebieden:
-        return reply(vraag, omgeving, "geen_gebied")
+        return reply(vraag, omgeving, "beheer/geen_gebied")
     if gebied not in gebieden and len(gebieden) > 1:
         rows = tuple(
             (Knop(titel=omgeving.name_gebied(found) or found, data=f"nieuw:{found}"),)
             for found in gebieden
         )
-        return reply(vraag, omgeving, "welk_gebied", rows)
+        return reply(vraag, omgeving, "beheer/welk_gebied", rows)
     return await _start(vraag, omgeving, gebied if gebied in gebieden else gebieden[0], ())
 
 
@@ -97,7 +97,7 @@ async def start_concept(
     """Open the form of a new entry of one's own area, with example questions filled in."""
     gebieden = find_eigen_gebieden(vraag, omgeving)
     if not gebieden:
-        return reply(vraag, omgeving, "geen_gebied")
+        return reply(vraag, omgeving, "beheer/geen_gebied")
     return await _start(vraag, omgeving, gebieden[0], voorbeeldvragen)
 
 
@@ -109,17 +109,17 @@ async def throw_away(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
     if keer != str(concept.keer):
         wis = make_knop(omgeving, "knop_wis_echt", f"wis:{concept.id}:{concept.keer}")
         rows = ((wis,), (make_terug(concept, omgeving),))
-        return reply(vraag, omgeving, "wis", rows, naam=titel, gedaan=False)
+        return reply(vraag, omgeving, "beheer/wis", rows, naam=titel, gedaan=False)
     effect = ConceptVervallen(concept=concept.id, keer=concept.keer)
     verder = ((make_knop(omgeving, "knop_zoek_kaart", f"{ZOEK}:"),),)
-    return reply(vraag, omgeving, "wis", verder, (effect,), naam=titel, gedaan=True)
+    return reply(vraag, omgeving, "beheer/wis", verder, (effect,), naam=titel, gedaan=True)
 
 
 async def keep_for_later(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
     """Say that a draft is kept, and how to find it again."""
     concept = await get_concept(vraag, omgeving, keuze)
     rows = ((make_terug(concept, omgeving),),)
-    return reply(vraag, omgeving, "bewaard", rows, naam=concept.inhoud.get("naam"))
+    return reply(vraag, omgeving, "beheer/bewaard", rows, naam=concept.inhoud.get("naam"))
 
 
 async def _start(

@@ -13,18 +13,25 @@ class Volgers:
     """What names an entry that ends: what can follow, and what somebody must look at."""
 
     mee: tuple[Voorziening, ...] = ()  # as they would be published
-    anderen: tuple[str, ...] = ()  # slugs of entries that others keep, or that cannot link there
+    anderen: tuple[str, ...] = ()  # slugs of entries that keep their link
     routekaarten: tuple[str, ...] = ()  # slugs
     gebieden: tuple[str, ...] = ()  # slugs of areas that escalate to it
 
 
-def find_volgers(kennis: Kennis, oud: str, nieuw: str, gebieden: Collection[str]) -> Volgers:
-    """Return what names an entry, with the links of these areas led to another one."""
+def find_volgers(kennis: Kennis, oud: str, nieuw: str | None, gebieden: Collection[str]) -> Volgers:
+    """Return what names an entry, with the links of these areas led to another one.
+
+    Args:
+        kennis: the published kaart.
+        oud: slug of the entry that ends.
+        nieuw: slug of where its links go; None to leave them all.
+        gebieden: the areas whose entries may be changed.
+    """
     named = [v for v in kennis.voorzieningen.values() if v.slug != oud and oud in _find_links(v)]
     mee = {
         v.slug: lead(v, oud, nieuw)
         for v in named
-        if v.werkgebied in gebieden and _can_link(kennis, v, nieuw)
+        if nieuw is not None and v.werkgebied in gebieden and _can_link(kennis, v, nieuw)
     }
     return Volgers(
         mee=tuple(mee.values()),

@@ -3,13 +3,16 @@
 import html
 import re
 from dataclasses import dataclass
+from datetime import datetime
 
 from kantoor import Kantoor
 
 from handlers.exchange import MAX_DATA
+from scheduler.clock import AMSTERDAM
 from scheduler.outbox import Uitgaand
 from sociale_kaart.deelnemer import Rol
 
+NU = datetime(2026, 11, 24, 9, 0, tzinfo=AMSTERDAM)  # Tuesday
 TAGS = re.compile(r"<(/?)([a-z]+)[^<>]*>")
 
 

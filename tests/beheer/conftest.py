@@ -1,23 +1,23 @@
 """An assistant of its own for each test in which entries are edited."""
 
+import itertools
 import shutil
 import sys
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "mensen"))
 
-from aanvoerder import Aanvoerder, let_in
+from aanvoerder import NU, Aanvoerder, let_in
 from kantoor import Kantoor
 
 from bot.settings import Settings
 from bot.wiring import compose
-from scheduler.clock import AMSTERDAM, FixedClock
+from scheduler.clock import FixedClock
 
-NU = datetime(2026, 11, 24, 9, 0, tzinfo=AMSTERDAM)  # Tuesday
+_numbers = itertools.count(1)
 
 
 @pytest.fixture(scope="session")
@@ -37,7 +37,9 @@ def open_kantoor(gevulde_map: Path, tmp_path: Path) -> Callable[..., Kantoor]:
         if not folder.exists():
             shutil.copytree(gevulde_map, folder)
         settings = Settings(data=folder, per_minuut=0, _env_file=None, **instellingen)
-        return Kantoor(compose(settings, FixedClock(NU)))
+        kantoor = Kantoor(compose(settings, FixedClock(NU)))
+        kantoor._numbers = _numbers  # a message has its number once, also after a restart
+        return kantoor
 
     return begin
 
