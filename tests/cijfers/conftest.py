@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent.parent / "mensen"))
 
 from kantoor import Kantoor
+from schets import Schets
 
 from bot.settings import Settings
 from bot.wiring import compose
@@ -19,8 +21,14 @@ NU = datetime(2026, 11, 24, 9, 0, tzinfo=AMSTERDAM)  # Tuesday of week 48
 
 
 @pytest.fixture
-def kantoor(tmp_path: Path) -> Iterator[Kantoor]:
+def schets() -> Schets:
+    """Who draws nothing, and remembers what was asked."""
+    return Schets()
+
+
+@pytest.fixture
+def kantoor(tmp_path: Path, schets: Schets) -> Iterator[Kantoor]:
     """The assistant over the shipped kaart; people and questions are added by each test."""
     wegwijzer = compose(Settings(data=tmp_path, _env_file=None), FixedClock(NU))
-    yield Kantoor(wegwijzer)
+    yield Kantoor(replace(wegwijzer, tekenaar=schets))
     wegwijzer.database.conn.close()
