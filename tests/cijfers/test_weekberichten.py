@@ -12,7 +12,6 @@ from bot.telegram.lezen import KANAAL
 from bot.weekpost import Weekpost
 from knowledge.deelnemers import Adres, link_adres
 from scheduler.clock import AMSTERDAM, FixedClock
-from scheduler.outbox import Uitgaand
 from scheduler.weekberichten import claim_weekbericht
 from sociale_kaart.deelnemer import Rol
 
@@ -157,7 +156,7 @@ def test_each_channel_of_a_person_gets_them(kantoor: Kantoor, wil: int) -> None:
     database = kantoor.wegwijzer.database
     link_adres(database, get(kantoor, wil), Adres(kanaal=KANAAL, adres="77"))
     send(kantoor, "2026-11-30T08:30")
-    told: list[Uitgaand] = [*kantoor.read_outbox(wil), *kantoor.read_outbox(77)]
+    told = [*kantoor.read_outbox(wil), *kantoor.read_outbox(77)]
     assert [bericht.inhoud["voor"] for bericht in told] == [str(wil), "77"]
 
 
