@@ -13,7 +13,7 @@ from handlers.tekening import Plaat
 
 SCRIPT = Path(__file__).with_name("tekenen.py")
 CACHE = "tekenen"  # folder in that of the database: what the drawing library keeps for itself
-LONGEST = 20.0  # seconds that a picture may take
+LONGEST = 10.0  # seconds that a picture may take
 MOST_KEPT = 16  # pictures
 PNG = b"\x89PNG\r\n\x1a\n"
 

@@ -35,6 +35,7 @@ MARKS = ("o", "s", "^", "D")
 STROKES = ("-", "--", ":", "-.")
 ABSENT = "–"  # stands where there is no number to show
 MOST_TICKS = 6  # words under an axis
+MOST_FLAT = 16  # bars whose numbers fit side by side
 WIDE = 100  # from which a number above a small bar stands upright
 MOST_SIGNS = 24  # of a word beside a lying bar
 STYLE: Any = {  # settings of the library, each with a type of its own
@@ -81,7 +82,8 @@ def draw_staven(axis: Axes, deel: Deel) -> None:
         values = [value or 0 for value in reeks["waarden"]]
         axis.bar(places, values, bottom=under, label=reeks["naam"], **_find_look(number))
         under = [low + value for low, value in zip(under, values, strict=True)]
-    turn = 90 if max([*under, 0]) >= WIDE and len(under) > MOST_TICKS else 0
+    wide = max([*under, 0]) >= WIDE and len(under) > MOST_TICKS
+    turn = 90 if wide or len(under) > MOST_FLAT else 0
     for place, total in zip(places, under, strict=True):
         if total:
             axis.annotate(

@@ -1,7 +1,6 @@
 """Sends the figures at the start of the working week to who wants them."""
 
 import asyncio
-import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
@@ -35,7 +34,7 @@ class Weekpost:
         while not stop.is_set():
             try:
                 await self.make_weekberichten(self._wegwijzer.clock.get_nu())
-            except sqlite3.Error as fout:
+            except Exception as fout:  # noqa: BLE001 (edge: no fault here stops the channels)
                 self._meld(f"weekbericht_mislukt_{type(fout).__name__}")
             with suppress(TimeoutError):
                 await asyncio.wait_for(stop.wait(), LOOK_SECONDS)

@@ -79,7 +79,7 @@ class SqliteCijferStore:
         return found
 
     def _read_week(self, week: date, nu: datetime, dagen: int) -> Iterator[Regel]:
-        if is_whole(week, nu, dagen):
+        if _may_count(self._database, week, nu, dagen):
             return count_week(self._database, week, nu)
         rows = self._database.execute(
             "SELECT gemeente, soort, sleutel, aantal FROM weekcijfer WHERE week = ?",
@@ -130,8 +130,6 @@ def write_weekcijfers(database: Database, nu: datetime, dagen: int) -> int:
     questions were erased keeps the totals that it had. Where questions stay for less than eight
     days no week is whole when it is over, and nothing is kept.
     """
-    if dagen < MINSTE_TERMIJN:
-        return 0
     with write_transaction(database):
         weken = [
             week for week in _find_in_log(database, nu) if _may_count(database, week, nu, dagen)
@@ -152,7 +150,12 @@ def _find_in_log(database: Database, nu: datetime) -> list[date]:
 
 
 def _may_count(database: Database, week: date, nu: datetime, dagen: int) -> bool:
-    """Tell whether a week is whole, or was never counted before: then nothing was erased yet."""
+    """Tell whether a week is whole in the log.
+
+    One that was never counted is, since counting comes before erasing.
+    """
+    if dagen < MINSTE_TERMIJN:
+        return False
     if is_whole(week, nu, dagen):
         return True
     kept = database.execute(

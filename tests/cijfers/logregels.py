@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
+from knowledge.database import write_transaction
 from knowledge.vraaglog import GelogdeVraag, GelogdOordeel, log_oordeel, log_vraag
 
 SLUG = "briefadres-zwijndrecht"  # first leefgebied: see the kaart
@@ -21,10 +22,9 @@ def ask(
     vraag: str = "waar kan de post heen",
 ) -> None:
     """Log so many questions, a minute apart."""
-    for number in range(aantal):
-        log_vraag(
-            database,
-            GelogdeVraag(
+    with write_transaction(database):
+        for number in range(aantal):
+            gelogd = GelogdeVraag(
                 op=op + timedelta(minutes=number),
                 vraag=vraag,
                 gemeente=gemeente,
@@ -32,20 +32,19 @@ def ask(
                 besluit=besluit,
                 slug=slug,
                 score=0.9,
-            ),
-        )
+            )
+            log_vraag(database, gelogd)
 
 
 def judge(database: Database, op: datetime, oordeel: str, aantal: int = 1) -> None:
     """Log so many verdicts."""
-    for number in range(aantal):
-        log_oordeel(
-            database,
-            GelogdOordeel(
+    with write_transaction(database):
+        for number in range(aantal):
+            gelogd = GelogdOordeel(
                 op=op + timedelta(minutes=number),
                 slug=SLUG,
                 oordeel=oordeel,
                 vraag=None,
                 gemeente="zwijndrecht",
-            ),
-        )
+            )
+            log_oordeel(database, gelogd)

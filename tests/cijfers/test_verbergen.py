@@ -210,7 +210,7 @@ veel = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(weinig, st.one_of(st.just({}), veel))
 def test_nothing_hidden_follows_from_all_that_was_ever_shown(
     weinig: dict[Atoom, int], veel: dict[Atoom, int]
@@ -240,3 +240,19 @@ def test_a_sum_of_figures_is_the_sum_of_what_each_shows() -> None:
     samen = add_overzichten([een, twee])
     assert samen.totaal == een.totaal == 20
     assert samen.organisaties == een.organisaties
+
+
+def test_answers_are_not_told_apart_where_their_number_would_tell_another() -> None:
+    [een, *_] = WEKEN
+    telling = Counter(
+        {
+            (een, "besluit", "geen_antwoord"): 12,
+            (een, "besluit", "antwoord"): 6,
+            (een, "besluit", "verduidelijk"): 3,  # 21 - 12 - 6
+            (een, "kaart", "a"): 6,
+        }
+    )
+    [periode] = make_kader(telling, KADER, WEKEN[-1] + WEEK, SLUGS).perioden
+    assert [deel.sleutel for deel in periode.besluiten.delen] == ["geen_antwoord"]
+    assert periode.leefgebieden == Verdeling()
+    assert periode.kaarten == ()
