@@ -33,6 +33,7 @@ class Mens:
     id: str
     gemeente: str | None
     bereikbaar: bool  # not blocked, and with an address where messages arrive
+    is_aanvoerder: bool = False
     beschikbaarheid: Beschikbaarheid = field(default_factory=Beschikbaarheid)
 
     @property
@@ -127,7 +128,8 @@ def write_beschikbaarheid(
 
 
 _MENS = """
-    SELECT d.id, d.gemeente, w.dagen, w.begin, w.eind, w.afwezig_tot, w.vervanger,
+    SELECT d.id, d.gemeente, d.rol = 'aanvoerder' AS is_aanvoerder,
+        w.dagen, w.begin, w.eind, w.afwezig_tot, w.vervanger,
         d.geblokkeerd = 0 AND EXISTS (
             SELECT 1 FROM kanaaladres k WHERE k.deelnemer = d.id AND k.bereikbaar = 1
         ) AS bereikbaar
@@ -148,6 +150,7 @@ def _parse(row: Row) -> Mens:
         id=row["id"],
         gemeente=row["gemeente"],
         bereikbaar=bool(row["bereikbaar"]),
+        is_aanvoerder=bool(row["is_aanvoerder"]),
         beschikbaarheid=_parse_beschikbaarheid(row) if row["dagen"] else Beschikbaarheid(),
     )
 

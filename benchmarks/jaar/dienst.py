@@ -1,30 +1,35 @@
-"""The program of the simulated network: two processes over one database, that are killed at will."""
+"""The program of the simulated network: two processes over one database, killed at will."""
+
+from __future__ import annotations
 
 import asyncio
 import json
-import random
-from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict
-from datetime import datetime
-from pathlib import Path
 from sqlite3 import OperationalError, Row
-from typing import Any
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Any
 
 from bot.schrijven.herinnering import write_herinnering
 from bot.schrijven.mensen import write_mensen
 from bot.schrijven.werk import Schrijfwerk
-from handlers.exchange import Effect
 from knowledge.database import open_database, write_transaction
-from knowledge.deelnemers import Adres
 from scheduler.berichten import Wachtwekker, Wekker
-from scheduler.clock import FixedClock
 from scheduler.herinnering.wekker import HerinneringWekker
-from scheduler.melding import Melding
 from scheduler.outbox import Uitgaand
 from scheduler.ticker import Ticker
+
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from sqlite_utils import Database
+
+    from handlers.exchange import Effect
+    from knowledge.deelnemers import Adres
+    from scheduler.clock import FixedClock
+    from scheduler.melding import Melding
 
 PROCESSES = 2
 SHORT, LONG = 1, 400  # instructions of SQLite after which a process may die

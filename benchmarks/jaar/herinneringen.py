@@ -5,7 +5,7 @@ from functools import partial
 
 from benchmarks.jaar.kring import Persoon
 from benchmarks.jaar.mensenleven import Mensenleven
-from benchmarks.jaar.toezicht import Bericht
+from benchmarks.jaar.spoor import Bericht
 from benchmarks.jaar.wereld import Wereld
 from handlers.effecten.herinnering import HerinneringGezet, HerinneringStap
 from scheduler.clock import AMSTERDAM

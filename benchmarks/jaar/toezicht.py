@@ -4,52 +4,25 @@ import heapq
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from benchmarks.jaar.agenda import DAG, add_werkdagen, find_work, is_at_work
+from benchmarks.jaar.agenda import add_werkdagen, find_work
 from benchmarks.jaar.kring import Kring, Persoon
-from scheduler.herinnering.overgangen import OVERGANGEN, Gebeurtenis, Staat
+from benchmarks.jaar.oordeel import LAAT, judge
+from benchmarks.jaar.spoor import Bericht, Spoor
+from scheduler.herinnering.herinnering import Staat
+from scheduler.herinnering.overgangen import OVERGANGEN, Gebeurtenis
 from sociale_kaart.deelnemer import Rol
 
 STIL = 15  # working days within which every open reminder speaks up
 STIL_SCHAARS = 25  # the same, of one who works a day a week at most
-LAAT = timedelta(hours=1)  # that a confirmed moment may come late outside working hours
 EVEN = timedelta(minutes=1)
 WEES = timedelta(days=21)  # within which what lies with nobody lies with somebody again
 MOST_EXAMPLES = 20
-GEWOON = Persoon(id="", rol=Rol.PROFESSIONAL, gemeente="", veranderd=datetime.min)
-AFGEDAAN = frozenset({"gedaan", "vervallen"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bericht:
-    """Something that somebody was told."""
-
-    op: datetime
-    aan: str
-    soort: str
-    onderwerp: str
-    versie: int | None = None
-
-
-@dataclass(slots=True, kw_only=True)
-class Spoor:
-    """What was seen of one reminder."""
-
-    rij: Mapping[str, Any]  # as it stands
-    had: str | None = None  # who had it before the last change
-    sinds: datetime  # when it last changed
-    ritme_van: str | None  # who chose the moments of its rhythm
-    gekozen_door: str | None  # who chose the moment of this round
-    stappen: int = 0
-    laatste: Bericht | None = None  # of those that ask for something
-    berichten: int = 0
-
-    @property
-    def is_open(self) -> bool:
-        """Whether something must still be done."""
-        return self.rij["staat"] not in AFGEDAAN
+GEWOON = Persoon(
+    id="", rol=Rol.PROFESSIONAL, gemeente="", veranderd=datetime(2026, 1, 1, tzinfo=UTC)
+)
 
 
 @dataclass(slots=True)
@@ -108,19 +81,14 @@ class Toezicht:
     def note_bericht(self, bericht: Bericht) -> None:
         """See a message: may it be sent now, to this person?"""
         self.nagegaan["berichten"] += 1
-        spoor, mens = self.sporen[bericht.onderwerp], self.kring.mensen[bericht.aan]
-        if not mens.is_bereikbaar:
-            self.note_fout("aan wie onbereikbaar is", bericht)
-        if mens.is_weg(bericht.op) and self.kring.find_vervanger(mens, bericht.op):
-            self.note_fout("aan wie weg is met een vervanger", bericht)
-        if not is_at_work(mens, bericht.op) and not self._is_own(spoor, bericht):
-            self.note_fout("buiten werktijd", bericht, spoor.rij)
+        spoor = self.sporen[bericht.onderwerp]
         if bericht.versie is not None:
             key = (bericht.onderwerp, bericht.aan, bericht.soort, bericht.versie)
             if key in self.gezien:
                 self.note_fout("dubbel", bericht)
             self.gezien.add(key)
-        self._judge(spoor, mens, bericht)
+        for fout in judge(self.kring, self.uit, spoor, bericht):
+            self.note_fout(fout, bericht, spoor.rij)
         spoor.berichten += 1
         if bericht.soort not in {"verder", "aanvaard"}:
             spoor.laatste = bericht
@@ -143,11 +111,10 @@ class Toezicht:
     def _set_termijnen(self, spoor: Spoor, nu: datetime) -> None:
         """Set by when a reminder must be told, and by when it must speak up at all."""
         rij = spoor.rij
-        afgesproken = datetime.fromisoformat(rij["afgesproken"])
         if rij["staat"] in {"gepland", "uitgesteld"} and spoor.stappen == rij["versie"]:
-            moment = max(afgesproken, nu) + EVEN
+            moment = max(spoor.afgesproken, nu) + EVEN
             heapq.heappush(self.termijnen, (moment, "verteld", rij["id"], spoor.stappen))
-        since = max(afgesproken, spoor.laatste.op if spoor.laatste else nu)
+        since = max(spoor.afgesproken, spoor.laatste.op if spoor.laatste else nu)
         mens = self.kring.mensen.get(rij["ontvanger"] or "", GEWOON)
         deadline = add_werkdagen(GEWOON, since, STIL if len(mens.dagen) > 1 else STIL_SCHAARS)
         teken = (spoor.stappen << 20) + spoor.berichten
@@ -160,7 +127,7 @@ class Toezicht:
             return
         due, last = self._find_due(spoor, mens), spoor.laatste
         heard = last is not None and last.aan == mens.id and last.op >= spoor.sinds
-        if heard and datetime.fromisoformat(spoor.rij["afgesproken"]) <= spoor.sinds:
+        if heard and spoor.afgesproken <= spoor.sinds:
             return  # it came over from somebody else after its moment
         if mens.is_weg(due):
             return  # who is back since; it waits for the hours of the deputy
@@ -179,22 +146,16 @@ class Toezicht:
         """See whether what waits for a reaction waits for somebody who can be reached."""
         for spoor in self.sporen.values():
             rij = spoor.rij
-            if not spoor.is_open or datetime.fromisoformat(rij["afgesproken"]) > nu - WEES:
+            if not spoor.is_open or spoor.afgesproken > nu - WEES:
                 continue
             mens = self.kring.mensen.get(rij["ontvanger"] or "")
             lost = mens is None or not (mens.is_bereikbaar or mens.veranderd > nu - WEES)
             if lost and self.kring.find_laatsten(rij["gemeente"], nu, rij["ontvanger"]):
                 self.note_fout("bij niemand", rij)
 
-    def _is_own(self, spoor: Spoor, bericht: Bericht) -> bool:
-        """Tell whether a message comes at the moment that its receiver chose himself."""
-        moment = datetime.fromisoformat(spoor.rij["afgesproken"])
-        own = bericht.soort == "herinnering" and spoor.gekozen_door == bericht.aan
-        return own and moment <= bericht.op <= moment + LAAT
-
     def _find_due(self, spoor: Spoor, mens: Persoon) -> datetime:
-        """Return when the receiver should hear of a reminder: at its moment, or when that can be."""
-        moment = datetime.fromisoformat(spoor.rij["afgesproken"])
+        """Return when the receiver should hear of it: at its moment, or when that can be."""
+        moment = spoor.afgesproken
         due = max(moment, spoor.sinds)
         own = spoor.gekozen_door == mens.id
         while True:
@@ -203,37 +164,3 @@ class Toezicht:
             if ready == due:
                 return due
             due = ready
-
-    def _judge(self, spoor: Spoor, mens: Persoon, bericht: Bericht) -> None:
-        nu, rij = bericht.op, spoor.rij
-        had = self.kring.mensen.get(spoor.had or "")
-        if bericht.versie is not None and bericht.versie != rij["versie"]:
-            self.note_fout("achterhaald", bericht, rij)
-        if spoor.sinds != nu:
-            return  # it waited for working hours
-        match bericht.soort:
-            case "herinnering" | "herhaling" if mens.id != rij["ontvanger"]:
-                self.note_fout("aan een ander", bericht, rij)
-            case "herinnering" if nu < datetime.fromisoformat(rij["afgesproken"]):
-                self.note_fout("te vroeg", bericht, rij)
-            case "herhaling":
-                self._judge_repeat(spoor, mens, nu)
-            case "waarneming" | "doorgezet" if had is not None:
-                deputy = self.kring.find_vervanger(had, nu)
-                if deputy is not mens or had.is_weg(nu) != (bericht.soort == "waarneming"):
-                    self.note_fout("verkeerde vervanger", bericht, had)
-                if bericht.soort == "doorgezet" and had.is_bereikbaar:
-                    self._judge_repeat(spoor, had, nu)
-            case "opgeschaald":
-                if mens.id not in self.kring.find_laatsten(rij["gemeente"], nu, spoor.had):
-                    self.note_fout("verkeerde aanvoerder", bericht, rij, spoor.had)
-
-    def _judge_repeat(self, spoor: Spoor, mens: Persoon, nu: datetime) -> None:
-        """See that somebody had a working day since the message before."""
-        last = spoor.laatste
-        if last is None or last.aan != mens.id or mens.veranderd >= last.op:
-            return
-        if any(begin < last.op <= end for begin, end in self.uit):
-            return  # the message came late, and what follows does not
-        if nu < add_werkdagen(mens, last.op, 1) and nu - last.op < DAG:
-            self.note_fout("te vroeg", last, nu)

@@ -7,10 +7,12 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from benchmarks.jaar.dienst import Dienst, unpack
 from benchmarks.jaar.kring import Kring, Persoon
-from benchmarks.jaar.toezicht import Bericht, Toezicht
+from benchmarks.jaar.spoor import Bericht
+from benchmarks.jaar.toezicht import Toezicht
 from knowledge.database import write_transaction
 from knowledge.deelnemers import Adres, mark_bereikbaar, write_deelnemer
 from scheduler.clock import AMSTERDAM, FixedClock
@@ -165,5 +167,5 @@ class Wereld:
         return any(begin <= self.nu < end for begin, end in self.toezicht.uit[-3:])
 
 
-def _pick(melding: dict[str, object]) -> dict[str, object]:
+def _pick(melding: dict[str, Any]) -> dict[str, Any]:
     return {name: melding[name] for name in ("aan", "soort", "onderwerp", "versie")}

@@ -7,6 +7,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from scheduler.beschikbaar import Mens, find_laatste, find_waarnemer, read_mens
+from scheduler.herinnering.bericht import make_melding
 from scheduler.herinnering.herinnering import Herinnering, Staat, Uitkomst
 from scheduler.herinnering.opslag import find_bij, find_zetter, write_overgang
 from scheduler.herinnering.overgangen import WACHT, Gebeurtenis, find_staat
@@ -151,18 +152,25 @@ def accept(database: Database, herinnering: Herinnering, nu: datetime, door: str
 def give_back(
     database: Database, herinnering: Herinnering, nu: datetime, door: str | None
 ) -> list[Melding]:
-    """Let a reminder return to the one who offered it, who hears so."""
+    """Let a reminder return to the one who offered it, who hears so.
+
+    From one who is not there any more it goes on at once, to somebody who does hear of it.
+    """
     mens = read_mens(database, herinnering.ontvanger)
-    if mens is None or not mens.bereikbaar:
-        gebeurtenis, volgend = Gebeurtenis.TERUG, nu  # it goes on from there at once
-    elif is_ahead(herinnering.afgesproken, nu):
-        gebeurtenis, volgend = Gebeurtenis.TERUG_OP_TIJD, herinnering.afgesproken
-    elif _is_away(mens, nu):
-        gebeurtenis, volgend = Gebeurtenis.TERUG, nu
-    else:
-        gebeurtenis, volgend = Gebeurtenis.TERUG, add_werkdagen_tijd(nu, mens.werktijd)
-    na = step(database, herinnering, gebeurtenis, nu, door=door, aangeboden=None, volgend=volgend)
-    return [make_melding(na, mens.id, Meldingsoort.TERUG)] if mens and mens.bereikbaar else []
+    ahead = is_ahead(herinnering.afgesproken, nu)
+    if mens is None or not mens.bereikbaar or (_is_away(mens, nu) and not ahead):
+        step(database, herinnering, Gebeurtenis.TERUG, nu, door=door, aangeboden=None, volgend=nu)
+        return []
+    na = step(
+        database,
+        herinnering,
+        Gebeurtenis.TERUG_OP_TIJD if ahead else Gebeurtenis.TERUG,
+        nu,
+        door=door,
+        aangeboden=None,
+        volgend=herinnering.afgesproken if ahead else add_werkdagen_tijd(nu, mens.werktijd),
+    )
+    return [make_melding(na, mens.id, Meldingsoort.TERUG)]
 
 
 def escalate(
@@ -270,24 +278,3 @@ def _leave_behind(database: Database, herinnering: Herinnering, nu: datetime) ->
         volgend=move_to_werktijd(herinnering.afgesproken, werktijd) if waits else later,
     )
     return [make_melding(na, erfgenaam.id, Meldingsoort.OVERGEKOMEN)] if erfgenaam else []
-
-
-def make_melding(
-    herinnering: Herinnering, aan: str, soort: Meldingsoort, *, direct: bool = False
-) -> Melding:
-    """Return a message about a reminder as it stands."""
-    return Melding(
-        aan=aan,
-        soort=soort,
-        onderwerp=herinnering.id,
-        versie=herinnering.versie,
-        direct=direct,
-        gegevens={
-            "tekst": herinnering.tekst,
-            "zaak": herinnering.zaak,
-            "soort": herinnering.soort,
-            "gemaakt": herinnering.gemaakt.isoformat(),
-            "afgesproken": herinnering.afgesproken.isoformat(),
-            "herhaling": herinnering.herhaling,
-        },
-    )

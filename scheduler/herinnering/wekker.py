@@ -8,10 +8,11 @@ from sqlite_utils import Database
 
 from knowledge.database import write_part
 from scheduler.beschikbaar import Mens, find_laatste, find_waarnemer, read_mens
+from scheduler.herinnering.bericht import make_melding
 from scheduler.herinnering.herinnering import Herinnering, Staat
 from scheduler.herinnering.opslag import find_due, find_next, postpone_row
 from scheduler.herinnering.overgangen import WACHT, Gebeurtenis
-from scheduler.herinnering.verloop import give_back, make_melding, pass_on, step
+from scheduler.herinnering.verloop import give_back, pass_on, step
 from scheduler.melding import Melding, Meldingsoort
 from scheduler.werktijd import STANDAARD, add_werkdagen_tijd, move_to_werktijd
 
@@ -61,12 +62,25 @@ def wake(database: Database, herinnering: Herinnering, nu: datetime) -> list[Mel
         return _replace(database, herinnering, mens, nu)
     if mens.beschikbaarheid.is_afwezig(nu):
         return _wake_absent(database, herinnering, mens, nu)
-    if herinnering.staat in {Staat.HERHAALD, Staat.DOORGEZET}:
+    if _must_go_on(database, herinnering, mens, nu):
         return _replace(database, herinnering, mens, nu)  # in the hours of who comes next
     if not _may_speak(herinnering, mens, nu):
         postpone_row(database, herinnering, move_to_werktijd(nu, mens.werktijd))
         return []
     return _speak(database, herinnering, mens, nu)
+
+
+def _must_go_on(database: Database, herinnering: Herinnering, mens: Mens, nu: datetime) -> bool:
+    """Tell whether somebody else is to have it now: the one who has it did not react.
+
+    It stays with an aanvoerder, and with who was asked in his place until there is one.
+    """
+    if herinnering.staat is not Staat.OPGESCHAALD:
+        return herinnering.staat in {Staat.HERHAALD, Staat.DOORGEZET}
+    if mens.is_aanvoerder:
+        return False
+    laatste = find_laatste(database, herinnering.gemeente, nu, mens.id)
+    return laatste is not None and laatste.is_aanvoerder and laatste.is_inzetbaar(nu)
 
 
 def _may_speak(herinnering: Herinnering, mens: Mens, nu: datetime) -> bool:

@@ -103,6 +103,15 @@ def test_who_is_away_with_a_deputy_is_left_in_peace_by_offers_and_answers(
     assert (wie, "terug") not in netwerk.ring(at(4, 17, maand=12))
 
 
+def test_what_comes_back_to_who_is_away_goes_on_and_says_so_once(netwerk: Netwerk) -> None:
+    wie, collega, aanvoerder = netwerk.add(), netwerk.add(), netwerk.add(Rol.AANVOERDER)
+    herinnering = netwerk.set(wie, at(25, 9))
+    netwerk.ring(at(25, 9))
+    offer(netwerk, herinnering, wie, collega, at(25, 10))
+    send_away(netwerk, wie, date(2026, 12, 18))  # nobody stands in
+    assert netwerk.ring(at(26, 10)) == [(wie, "verder"), (aanvoerder, "opgeschaald")]
+
+
 def test_an_offer_to_who_is_away_with_a_deputy_comes_back_unseen(netwerk: Netwerk) -> None:
     wie, collega, ander = netwerk.add(), netwerk.add(), netwerk.add()
     send_away(netwerk, collega, date(2026, 12, 4), ander)
@@ -120,3 +129,18 @@ def offer(netwerk: Netwerk, herinnering: str, van: str, aan: str, nu: datetime) 
     assert collega is not None
     with write_transaction(netwerk.database):
         return verloop.offer(netwerk.database, netwerk.get(herinnering), collega, nu, van)
+
+
+def test_what_lies_with_the_deputy_of_an_aanvoerder_goes_to_that_one_when_back(
+    netwerk: Netwerk,
+) -> None:
+    wie, aanvoerder, ander = netwerk.add(), netwerk.add(Rol.AANVOERDER), netwerk.add()
+    send_away(netwerk, aanvoerder, date(2026, 12, 4), ander)
+    herinnering = netwerk.set(wie, at(25, 9))
+    netwerk.ring(at(25, 9))
+    with write_transaction(netwerk.database):
+        verloop.escalate(netwerk.database, netwerk.get(herinnering), at(25, 10), wie)
+    assert netwerk.ring(at(26, 10)) == [(ander, "herhaling")]
+    told = netwerk.run_until(at(11, 9, maand=12))
+    assert (aanvoerder, "opgeschaald") in [(aan, soort) for _, aan, soort in told]
+    assert netwerk.get(herinnering).ontvanger == aanvoerder
