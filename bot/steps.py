@@ -51,6 +51,8 @@ def make_omgeving(wegwijzer: Wegwijzer, kennis: Kennis) -> Omgeving:
         gegevens=wegwijzer.gegevens,
         herinneringen=wegwijzer.herinneringen,
         beschikbaarheid=wegwijzer.beschikbaarheid,
+        weekoverzichten=wegwijzer.weekoverzichten,
+        agendaadressen=wegwijzer.agendaadressen,
         zaken=wegwijzer.zaken,
         inbox=wegwijzer.inbox,
         renderer=wegwijzer.renderer,

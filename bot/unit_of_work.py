@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
+from bot.schrijven.agenda import write_agenda
 from bot.schrijven.beheer import write_beheer
 from bot.schrijven.gesprek import write_gesprek
 from bot.schrijven.herinnering import write_herinnering
@@ -25,6 +26,7 @@ SCHRIJVERS: tuple[Schrijver, ...] = (
     write_mensen,
     write_beheer,
     write_herinnering,
+    write_agenda,
 )
 
 

@@ -22,6 +22,9 @@ from knowledge.sessies import SqliteInlogsleutelStore, forget_sessies
 from knowledge.toegang import SqliteToegangStore, forget_verzoeken
 from knowledge.uitnodigingen import SqliteUitnodigingStore, forget_uitnodigingen
 from knowledge.vraaglog import forget_vragen
+from scheduler.agenda.adres import SqliteAgendaadresStore
+from scheduler.agenda.wekker import Weekwekker
+from scheduler.agenda.weekplan import SqliteWeekoverzichtStore
 from scheduler.berichten import Wachtwekker, Wekker
 from scheduler.beschikbaar import SqliteBeschikbaarheidStore
 from scheduler.clock import Clock, SystemClock
@@ -55,6 +58,8 @@ class Wegwijzer:
     gegevens: SqliteGegevensStore
     herinneringen: SqliteHerinneringStore
     beschikbaarheid: SqliteBeschikbaarheidStore
+    weekoverzichten: SqliteWeekoverzichtStore
+    agendaadressen: SqliteAgendaadresStore
     zaken: SqliteZaakStore
     inbox: SqliteInbox
     outbox: SqliteOutbox
@@ -92,6 +97,8 @@ def compose(settings: Settings, clock: Clock | None = None, *, fill: bool = True
         gegevens=SqliteGegevensStore(database),
         herinneringen=SqliteHerinneringStore(database),
         beschikbaarheid=SqliteBeschikbaarheidStore(database),
+        weekoverzichten=SqliteWeekoverzichtStore(database),
+        agendaadressen=SqliteAgendaadresStore(database),
         zaken=SqliteZaakStore(database),
         inbox=SqliteInbox(database),
         outbox=SqliteOutbox(database),
@@ -130,7 +137,7 @@ def make_unit_of_work(wegwijzer: Wegwijzer) -> UnitOfWork:
 
 def make_wekkers(meld: Callable[[str], None]) -> tuple[Wekker, ...]:
     """Return what speaks up at its moment."""
-    return (HerinneringWekker(meld), Wachtwekker())
+    return (HerinneringWekker(meld), Weekwekker(meld), Wachtwekker())
 
 
 async def resolve_gemeente(wegwijzer: Wegwijzer, naam: str | None) -> str | None:

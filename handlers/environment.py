@@ -9,6 +9,8 @@ from knowledge.kennis import Kennis
 from knowledge.sessies import InlogsleutelStore
 from knowledge.toegang import ToegangStore
 from knowledge.uitnodigingen import UitnodigingStore
+from scheduler.agenda.adres import AgendaadresStore
+from scheduler.agenda.weekplan import WeekoverzichtStore
 from scheduler.beschikbaar import BeschikbaarheidStore
 from scheduler.clock import Clock
 from scheduler.herinnering.opslag import HerinneringStore
@@ -36,6 +38,10 @@ class Adressen:
     def make_inloglink(self, token: str) -> str | None:
         """Return the link that signs someone in in a browser; None without a browser chat."""
         return f"{self.web.rstrip('/')}/inloggen/{token}" if self.web else None
+
+    def make_agendalink(self, token: str) -> str | None:
+        """Return where a calendar reads someone's agenda; None without a browser chat."""
+        return f"{self.web.rstrip('/')}/agenda/{token}.ics" if self.web else None
 
     def make_koppellink(self, token: str) -> str | None:
         """Return the link that joins a Telegram to a person; None without Telegram."""
@@ -70,6 +76,8 @@ class Omgeving:
     gegevens: GegevensStore
     herinneringen: HerinneringStore
     beschikbaarheid: BeschikbaarheidStore
+    weekoverzichten: WeekoverzichtStore
+    agendaadressen: AgendaadresStore
     zaken: ZaakStore
     inbox: Inbox
     renderer: Renderer

@@ -160,6 +160,16 @@ def write_beschikbaarheid(
     )
 
 
+def drop_vervanger(database: Database, deelnemer: str, vervanger: str) -> bool:
+    """Let someone have a deputy no more, where it is still this one, and tell whether it was."""
+    return bool(
+        database.execute(
+            "UPDATE werktijd SET vervanger = NULL WHERE deelnemer = ? AND vervanger = ?",
+            [deelnemer, vervanger],
+        ).rowcount
+    )
+
+
 _MENS = """
     SELECT d.id, d.gemeente, w.dagen, w.begin, w.eind, w.afwezig_tot, w.vervanger,
         d.geblokkeerd = 0 AND EXISTS (

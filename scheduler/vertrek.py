@@ -30,6 +30,8 @@ VAN_MENS = {
         " FROM herinnering WHERE ? IN (eigenaar, ontvanger, aangeboden)"
     ),
     "werktijd": "SELECT * FROM werktijd WHERE deelnemer = ?",
+    "weekoverzicht": "SELECT aan, week, moment FROM weekoverzicht WHERE deelnemer = ?",
+    "agenda_adres": "SELECT op FROM agenda_adres WHERE deelnemer = ?",
     "wachtmeldingen": "SELECT soort, gegevens, moment FROM wachtmelding WHERE aan = ?",
 }
 # what is kept at an address in the browser chat

@@ -1,6 +1,8 @@
 """From how a reminder returns to a rule that calendars follow (RFC 5545, 3.3.10)."""
 
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from itertools import dropwhile, takewhile
 
 from scheduler.clock import AMSTERDAM
 from scheduler.herinnering.herinnering import Herinnering
@@ -18,6 +20,8 @@ _FREQ = {
 }
 VERSTREKEN = frozenset({Eenheid.MINUUT, Eenheid.UUR})  # elapsed time, whatever the clock does
 KORTSTE_MAAND = 28  # days
+GAT_UUR = 2  # the hour that spring skips
+VOORUIT = timedelta(days=3 * 366)  # for which such moments are written down
 
 
 def make_regel(eerste: datetime, herhaling: Herhaling) -> str:
@@ -46,19 +50,49 @@ def _clip(eerste: datetime, eenheid: Eenheid) -> list[str]:
     return [*maand, f"BYMONTHDAY={dagen}", "BYSETPOS=-1"]
 
 
-def find_reeks(herinnering: Herinnering) -> tuple[datetime, str] | None:
-    """Return from when a reminder returns, and by which rule; None where it does not.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reeks:
+    """The moments of a reminder that returns, as a calendar writes them down."""
 
-    The rounds that are done are left out. A round that was put off stands apart, and the series
-    begins after it.
+    begin: datetime  # the first that is still to come; in UTC where elapsed time counts
+    regel: str
+    erbij: tuple[datetime, ...]  # in the hour that spring skips: a calendar leaves those out
+
+
+def find_reeks(herinnering: Herinnering) -> Reeks | None:
+    """Return the moments from this round on; None where it does not return.
+
+    A round that was put off to another moment is none of them: the series begins after it.
     """
     if herinnering.herhaling is None:
         return None
     herhaling = read_herhaling(herinnering.herhaling)
-    momenten = iterate_momenten(herinnering.eerste, herhaling)
-    begin = next((moment for moment in momenten if moment >= herinnering.afgesproken), None)
+    eerste, vanaf = herinnering.eerste, herinnering.afgesproken.astimezone(UTC)
+    elapsed = herhaling.regel is None and herhaling.interval.eenheid in VERSTREKEN
+    momenten = dropwhile(
+        lambda moment: moment.astimezone(UTC) < vanaf, iterate_momenten(eerste, herhaling)
+    )
+    on_time = (moment for moment in momenten if elapsed or _keeps_tijd(moment, eerste))
+    begin = next(on_time, None)
     if begin is None:
         return None
-    if herhaling.regel is None and herhaling.interval.eenheid in VERSTREKEN:
-        begin = begin.astimezone(UTC)
-    return begin, make_regel(herinnering.eerste, herhaling)
+    return Reeks(
+        begin=begin.astimezone(UTC) if elapsed else begin,
+        regel=make_regel(eerste, herhaling),
+        erbij=() if elapsed else _find_verschoven(eerste, herhaling, vanaf),
+    )
+
+
+def _keeps_tijd(moment: datetime, eerste: datetime) -> bool:
+    return moment.astimezone(AMSTERDAM).time() == eerste.astimezone(AMSTERDAM).time()
+
+
+def _find_verschoven(
+    eerste: datetime, herhaling: Herhaling, vanaf: datetime
+) -> tuple[datetime, ...]:
+    """Return the moments of the coming years that spring moves to another time of the day."""
+    if eerste.astimezone(AMSTERDAM).hour != GAT_UUR:
+        return ()
+    tot = vanaf + VOORUIT
+    momenten = takewhile(lambda moment: moment < tot, iterate_momenten(eerste, herhaling))
+    return tuple(m for m in momenten if m >= vanaf and not _keeps_tijd(m, eerste))
