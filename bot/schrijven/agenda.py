@@ -4,8 +4,7 @@ from bot.schrijven.werk import Schrijfwerk
 from handlers.effecten.agenda import (
     AgendaadresGemaakt,
     AgendaadresIngetrokken,
-    VervangerBedankt,
-    VervangerGevraagd,
+    VervangerBericht,
     VervangingGeweigerd,
     WeekoverzichtGezet,
 )
@@ -28,26 +27,20 @@ def write_agenda(werk: Schrijfwerk, effect: Effect) -> list[Uitgaand] | None:
             write_agendaadres(werk.database, effect.deelnemer, effect.zegel, werk.nu)
         case AgendaadresIngetrokken():
             erase_agendaadres(werk.database, effect.deelnemer)
-        case VervangerGevraagd() | VervangerBedankt() | VervangingGeweigerd():
+        case VervangerBericht() | VervangingGeweigerd():
             post_meldingen(werk.database, _tell(werk, effect), werk.nu, werk.maak)
         case _:
             return None
     return []
 
 
-def _tell(
-    werk: Schrijfwerk, effect: VervangerGevraagd | VervangerBedankt | VervangingGeweigerd
-) -> list[Melding]:
+def _tell(werk: Schrijfwerk, effect: VervangerBericht | VervangingGeweigerd) -> list[Melding]:
     """Return what a colleague hears; nothing of a deputy who was dismissed in the meantime."""
     wie = {"organisatie": effect.organisatie, "rol": effect.rol}
-    match effect:
-        case VervangerGevraagd():
-            soort, aan = Agendasoort.WAARNEEM, effect.aan
-            wie |= {"van": effect.van, "tot": effect.tot or ""}
-        case VervangerBedankt():
-            soort, aan = Agendasoort.NIET_MEER, effect.aan
-        case VervangingGeweigerd():
-            soort, aan = Agendasoort.GEEN_WAARNEEM, effect.van
-            if not drop_vervanger(werk.database, effect.van, effect.door):
-                return []
-    return [Melding(aan=aan, soort=soort, onderwerp="", gegevens=wie)]
+    if isinstance(effect, VervangerBericht):
+        gegevens = wie | {"van": effect.van, "tot": effect.tot}
+        return [Melding(aan=effect.aan, soort=effect.soort, onderwerp="", gegevens=gegevens)]
+    if not drop_vervanger(werk.database, effect.van, effect.door):
+        return []
+    soort = Agendasoort.GEEN_WAARNEEM
+    return [Melding(aan=effect.van, soort=soort, onderwerp="", gegevens=wie)]

@@ -3,26 +3,19 @@
 from dataclasses import dataclass
 
 from handlers.exchange import Effect
+from scheduler.agenda.soort import Agendasoort
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class VervangerGevraagd(Effect):
-    """Somebody named a deputy, who hears that."""
-
-    van: str  # deelnemer
-    aan: str  # deelnemer
-    organisatie: str
-    rol: str
-    tot: str | None  # last day of the absence, as ISO text; None for who does not react alone
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VervangerBedankt(Effect):
-    """Somebody is deputy no more, and hears that."""
+class VervangerBericht(Effect):
+    """Somebody is told that he stands in for a colleague, or no longer does."""
 
     aan: str  # deelnemer
+    soort: Agendasoort
+    van: str  # deelnemer whose deputy it is
     organisatie: str
     rol: str
+    tot: str = ""  # last day of the absence, as ISO text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,5 +8,6 @@ class Agendasoort(StrEnum):
 
     WEEKOVERZICHT = "weekoverzicht"
     WAARNEEM = "waarneem"  # a colleague named the receiver as deputy
+    WEER_TERUG = "weer_terug"  # a colleague for whom the receiver stands in is back
     NIET_MEER = "niet_meer"  # the receiver is deputy no more
     GEEN_WAARNEEM = "geen_waarneem"  # the deputy refuses
