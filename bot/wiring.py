@@ -23,8 +23,8 @@ from knowledge.toegang import SqliteToegangStore, forget_verzoeken
 from knowledge.uitnodigingen import SqliteUitnodigingStore, forget_uitnodigingen
 from knowledge.vraaglog import forget_vragen
 from scheduler.agenda.adres import SqliteAgendaadresStore
-from scheduler.agenda.wekker import Weekwekker
 from scheduler.agenda.weekplan import SqliteWeekoverzichtStore
+from scheduler.agenda.wekker import Weekwekker
 from scheduler.berichten import Wachtwekker, Wekker
 from scheduler.beschikbaar import SqliteBeschikbaarheidStore
 from scheduler.clock import Clock, SystemClock

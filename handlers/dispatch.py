@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
+from handlers.agenda import wegen as agenda
 from handlers.clarify import add_answer
 from handlers.danger import render_danger
 from handlers.environment import Omgeving
@@ -66,6 +67,7 @@ OPDRACHTEN: Mapping[str, Opdracht] = {
     "/uitnodigen": start_uitnodigen,
     "/mensen": list_mensen,
     "/storingen": list_storingen,
+    **agenda.OPDRACHTEN,
 }
 
 
@@ -186,10 +188,14 @@ DRUKKEN: Mapping[str, Druk] = {
     "rol": change_rol,
     "toelaten": decide_toelaten,
     "afwijzen": decide_afwijzen,
+    **agenda.DRUKKEN,
 }
 
 WACHTENDEN: Mapping[str, Wachtende] = {
     UITNODIGEN: Wachtende(actie="/uitnodigen", lees=finish_uitnodiging),
+    **{
+        naam: Wachtende(actie=actie, lees=lees) for naam, (actie, lees) in agenda.WACHTENDEN.items()
+    },
 }
 
 

@@ -47,6 +47,13 @@ RECHTEN: Mapping[str, frozenset[Rol]] = {
     "rol": BEHEER,
     "toelaten": UITNODIGERS,
     "afwijzen": UITNODIGERS,
+    "/agenda": IEDEREEN,
+    "/instellingen": IEDEREEN,
+    "agenda": IEDEREEN,
+    "ics": IEDEREEN,
+    "agadres": IEDEREEN,
+    "inst": IEDEREEN,
+    "wn": IEDEREEN,
 }
 
 ALLEEN_PRIVE = frozenset(
@@ -67,6 +74,13 @@ ALLEEN_PRIVE = frozenset(
         "rol",
         "toelaten",
         "afwijzen",
+        "/agenda",
+        "/instellingen",
+        "agenda",
+        "ics",
+        "agadres",
+        "inst",
+        "wn",
     }
 )  # never where others read along
 

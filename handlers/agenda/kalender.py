@@ -33,7 +33,8 @@ def make_kalender(herinneringen: Iterable[Herinnering], renderer: Renderer, nu: 
     for herinnering in herinneringen:
         for event in _make_events(herinnering, renderer, nu):
             kalender.add_component(event)
-    return kalender.to_ical()
+    inhoud: bytes = kalender.to_ical()
+    return inhoud
 
 
 def _name(kalender: "Calendar", renderer: Renderer) -> None:

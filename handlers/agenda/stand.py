@@ -43,13 +43,13 @@ async def show_stand(
     tekst = omgeving.renderer.render(
         "agenda/instellingen", gedaan=gedaan, **(await describe_stand(vraag, omgeving, stand))
     )
-    antwoord = Antwoord(tekst=tekst, knoppen=_offer(stand, omgeving), vervangt=vraag.druk is not None)
+    antwoord = Antwoord(
+        tekst=tekst, knoppen=_offer(stand, omgeving), vervangt=vraag.druk is not None
+    )
     return Stap(antwoord=antwoord, effecten=(*effecten, *end_waiting(vraag)))
 
 
-async def change(
-    vraag: Vraag, omgeving: Omgeving, stand: Stand, *effecten: Effect
-) -> Stap:
+async def change(vraag: Vraag, omgeving: Omgeving, stand: Stand, *effecten: Effect) -> Stap:
     """Keep when someone works and who stands in, and show what holds now."""
     effect = BeschikbaarheidGewijzigd(
         deelnemer=vraag.deelnemer.id, beschikbaarheid=stand.beschikbaarheid

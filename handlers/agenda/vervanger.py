@@ -3,11 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
+from handlers.agenda.lijst import read_begin
+from handlers.agenda.regels import MAX_TITEL, shorten
 from handlers.agenda.stand import Stand, change, describe_vervanger, name_collega, read_stand
 from handlers.effecten.agenda import VervangerBericht, VervangingGeweigerd
 from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Effect, Knop, Knoppen, Stap, Vraag
-from handlers.agenda.lijst import MAX_TITEL, shorten
 from scheduler.agenda.soort import Agendasoort
 from scheduler.beschikbaar import Beschikbaarheid
 from scheduler.herinnering.wekker import KORT_WEG
@@ -15,15 +16,13 @@ from sociale_kaart.deelnemer import Deelnemer
 
 GEEN = "-"  # in a button: no day, or nobody
 MOST_SHOWN = 8
-MAX_CIJFERS = 3  # of the number of the first colleague that is shown
 
 
 async def ask_vervanger(vraag: Vraag, omgeving: Omgeving, dag: date | None, vanaf: str) -> Stap:
     """Ask who stands in; with a day it is for an absence until then."""
     stand = await read_stand(vraag, omgeving)
     collegas = await _find_collegas(vraag, omgeving)
-    begin = int(vanaf) if vanaf.isdigit() and len(vanaf) <= MAX_CIJFERS else 0
-    begin = begin if begin < len(collegas) else 0
+    begin = read_begin(vanaf, len(collegas))
     tekst = omgeving.renderer.render(
         "agenda/vervanger",
         tot=omgeving.renderer.label("dag_voluit", moment=dag) if dag else None,

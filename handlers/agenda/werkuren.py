@@ -116,7 +116,7 @@ def _read_cijfers(tijd: str) -> time | None:
 
 
 def _read_tijd(tekst: str) -> time | None:
-    """Return the time that someone typed, by the rules of docs/tijd.md; None where there is none."""
+    """Return the time that someone typed, by docs/tijd.md; None where there is none."""
     nacht = datetime(2026, 1, 4, tzinfo=AMSTERDAM)  # some midnight: the day does not matter
     gelezen = read_wanneer(f"morgen om {tekst.strip()}", nacht)
     if gelezen.moment is None or gelezen.herhaling or gelezen.rest:

@@ -22,12 +22,6 @@ def m016_agenda(database: Database) -> None:
         "INSERT INTO weekoverzicht (deelnemer) SELECT id FROM deelnemer",
         """CREATE TRIGGER weekoverzicht_erbij AFTER INSERT ON deelnemer
         BEGIN INSERT OR IGNORE INTO weekoverzicht (deelnemer) VALUES (NEW.id); END""",
-        *(
-            f"""CREATE TRIGGER weekoverzicht_{naam} AFTER {wat} ON werktijd
-            BEGIN UPDATE weekoverzicht SET moment = '{TE_PLANNEN}'
-            WHERE deelnemer = NEW.deelnemer; END"""
-            for naam, wat in (("nieuw", "INSERT"), ("anders", "UPDATE"))
-        ),
         """CREATE TABLE agenda_adres (
             deelnemer TEXT PRIMARY KEY REFERENCES deelnemer (id) ON DELETE CASCADE,
             zegel TEXT NOT NULL UNIQUE,
@@ -35,3 +29,9 @@ def m016_agenda(database: Database) -> None:
         ) STRICT, WITHOUT ROWID""",
     ):
         database.execute(statement)
+    for naam, wat in (("nieuw", "INSERT"), ("anders", "UPDATE")):
+        database.execute(
+            f"CREATE TRIGGER weekoverzicht_{naam} AFTER {wat} ON werktijd"  # noqa: S608 (fixed)
+            f" BEGIN UPDATE weekoverzicht SET moment = '{TE_PLANNEN}'"
+            " WHERE deelnemer = NEW.deelnemer; END"
+        )

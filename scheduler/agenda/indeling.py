@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
 from scheduler.clock import AMSTERDAM
-from scheduler.herinnering.herinnering import Herinnering
+from scheduler.herinnering.herinnering import Herinnering, Soort
 
 
 class Rubriek(StrEnum):
@@ -39,6 +40,19 @@ def arrange(
         if herinnering.is_open
     ]
     return tuple(sorted(punten, key=_find_plek))
+
+
+def describe_punt(punt: Agendapunt) -> dict[str, Any]:
+    """Return a reminder under its heading as plain data, for a template or a message."""
+    herinnering = punt.herinnering
+    return {
+        "id": herinnering.id,
+        "tekst": herinnering.tekst,
+        "zaak": herinnering.zaak,
+        "waakvlam": herinnering.soort is Soort.WAAKVLAM,
+        "rubriek": punt.rubriek.value,
+        "moment": herinnering.afgesproken.astimezone(AMSTERDAM).isoformat(),
+    }
 
 
 def _find_plek(punt: Agendapunt) -> tuple[int, datetime, str]:

@@ -46,9 +46,7 @@ class SqliteWeekoverzichtStore:
 
 def write_aan(database: Database, deelnemer: str, *, aan: bool) -> None:
     """Keep whether someone wants the overview; inside the caller's transaction."""
-    database.execute(
-        "UPDATE weekoverzicht SET aan = ? WHERE deelnemer = ?", [int(aan), deelnemer]
-    )
+    database.execute("UPDATE weekoverzicht SET aan = ? WHERE deelnemer = ?", [int(aan), deelnemer])
 
 
 def name_week(moment: datetime) -> str:

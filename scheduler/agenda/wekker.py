@@ -3,12 +3,11 @@
 import sqlite3
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Any
 
 from sqlite_utils import Database
 
 from knowledge.database import write_part
-from scheduler.agenda.indeling import Agendapunt, Rubriek, arrange
+from scheduler.agenda.indeling import Agendapunt, Rubriek, arrange, describe_punt
 from scheduler.agenda.soort import Agendasoort
 from scheduler.agenda.weekplan import (
     Weekbeurt,
@@ -83,7 +82,7 @@ def make_overzicht(database: Database, mens: Mens, nu: datetime) -> list[Melding
         return []
     now = [punt for punt in punten if _is_deze_week(punt, nu)]
     gegevens = {
-        "regels": [_describe(punt) for punt in now[:MOST_NAMED]],
+        "regels": [describe_punt(punt) for punt in now[:MOST_NAMED]],
         "meer": max(len(now) - MOST_NAMED, 0),
         "later": len(punten) - len(now),
     }
@@ -94,15 +93,3 @@ def make_overzicht(database: Database, mens: Mens, nu: datetime) -> list[Melding
 def _is_deze_week(punt: Agendapunt, nu: datetime) -> bool:
     asked = punt.rubriek is Rubriek.GEVRAAGD
     return asked or name_week(punt.herinnering.afgesproken) <= name_week(nu)
-
-
-def _describe(punt: Agendapunt) -> dict[str, Any]:
-    herinnering = punt.herinnering
-    return {
-        "id": herinnering.id,
-        "tekst": herinnering.tekst,
-        "zaak": herinnering.zaak,
-        "soort": herinnering.soort.value,
-        "rubriek": punt.rubriek.value,
-        "moment": herinnering.afgesproken.isoformat(),
-    }
