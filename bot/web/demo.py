@@ -6,6 +6,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from bot.web.demoklok import Demoklok
 from bot.web.deur import Deur
 from bot.web.kanaal import Webkanaal
 from bot.wiring import Wegwijzer
@@ -20,7 +21,11 @@ MENSEN = (
     ("corporatie", Rol.PROFESSIONAL, Organisatiesoort.CORPORATIE, "dordrecht"),
     ("school", Rol.PROFESSIONAL, Organisatiesoort.SCHOOL, "zoetermeer"),
     ("gemeente", Rol.AANVOERDER, Organisatiesoort.GEMEENTE, "zwijndrecht"),
-)
+    ("welzijn", Rol.AMBASSADEUR, Organisatiesoort.WELZIJN, "zwijndrecht"),
+    ("regie-dordrecht", Rol.AANVOERDER, Organisatiesoort.GEMEENTE, "dordrecht"),
+    ("zorg-zoetermeer", Rol.AMBASSADEUR, Organisatiesoort.ZORGAANBIEDER, "zoetermeer"),
+    ("regie-zoetermeer", Rol.AANVOERDER, Organisatiesoort.GEMEENTE, "zoetermeer"),
+)  # for each municipality also who can be asked, and who is the last step
 
 
 def add_mensen(wegwijzer: Wegwijzer) -> None:
@@ -31,7 +36,7 @@ def add_mensen(wegwijzer: Wegwijzer) -> None:
             mens = Deelnemer(
                 id=f"demo-{naam}",
                 rol=rol,
-                organisatie=wegwijzer.renderer.label("demo_organisatie", naam=naam),
+                organisatie=wegwijzer.renderer.label("demo_organisatie", soort=soort.value),
                 soort=soort,
                 gemeente=gemeente,
             )
@@ -40,11 +45,12 @@ def add_mensen(wegwijzer: Wegwijzer) -> None:
                 write_deelnemer(wegwijzer.database, mens, adres, wegwijzer.clock.get_nu())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Demo:
     """The switch between the invented people; only in the demonstration."""
 
     kanaal: Webkanaal
+    klok: Demoklok | None = None  # where the clock can be moved
 
     def make_routes(self) -> list[Route]:
         """Return the routes that only the demonstration has."""
@@ -53,16 +59,21 @@ class Demo:
             Route("/demo", self.switch, methods=["POST"]),
         ]
 
+    def describe(self, sessie: Sessie) -> dict[str, object]:
+        """Return what the page shows of the demonstration."""
+        nu = self.klok.tell_nu() if self.klok else None
+        return {"mensen": self.find_mensen(sessie), "nu": nu}
+
     def find_mensen(self, sessie: Sessie) -> list[dict[str, object]]:
-        """Return who one can be, and who one is."""
+        """Return who one can be, and who one is, by municipality."""
         label = self.kanaal.wegwijzer.renderer.label
         return [
             {
                 "id": naam,
-                "titel": label("demo_mens", naam=naam, rol=rol.value, gemeente=gemeente),
+                "titel": label("demo_mens", soort=soort.value, rol=rol.value, gemeente=gemeente),
                 "deze": sessie.adres == f"demo-{naam}",
             }
-            for naam, rol, _, gemeente in MENSEN
+            for naam, rol, soort, gemeente in sorted(MENSEN, key=lambda mens: mens[3])
         ]
 
     async def begin(self, request: Request) -> Response:

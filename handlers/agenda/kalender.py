@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 ZONE = "Europe/Amsterdam"
 DUUR = timedelta(minutes=15)  # a reminder has none; programs show this better than nothing
-VERVERS = "PT1H"  # how often a program is asked to look again
+VERVERS = timedelta(hours=1)  # how often a program is asked to look again
 ZOMER, WINTER = timedelta(hours=2), timedelta(hours=1)
 OMSLAG = "-1SU"  # the clock changes on the last Sunday of March and of October, since 1996
 
@@ -41,7 +41,7 @@ def _name(kalender: "Calendar", renderer: Renderer) -> None:
     kalender.add("x-wr-calname", renderer.label("ics_naam"))
     kalender.add("x-wr-timezone", ZONE)
     kalender.add("refresh-interval", VERVERS, parameters={"value": "DURATION"})
-    kalender.add("x-published-ttl", VERVERS)
+    kalender.add("x-published-ttl", "PT1H")  # the same, for who knows no other
 
 
 def _make_zone() -> "Timezone":
