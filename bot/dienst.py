@@ -20,8 +20,7 @@ from bot.server import bind, serve
 from bot.uitgaand import make_uitgaand
 from bot.web.app import make_app
 from bot.web.bewaker import Bewaker
-from bot.web.demo import Demo
-from bot.web.demoklok import Demoklok
+from bot.web.demo import add_demo
 from bot.web.kanaal import Webkanaal
 from bot.wiring import Wegwijzer, make_wekkers
 from bot.zegel import Zegel
@@ -31,7 +30,6 @@ from knowledge.deelnemers import Adres, mark_bereikbaar
 from knowledge.geheim import ensure_key
 from knowledge.mailadres import claim_mail
 from knowledge.sessies import WEB, SessieStore
-from scheduler.clock import VerzetteClock
 from scheduler.delivery import Bezorger, Kanaal
 from scheduler.herinnering.opslag import hurry_adres
 from scheduler.outbox import STIL, Uitgaand
@@ -161,17 +159,8 @@ class Dienst:
             stop=self._stop,
         )
         if self._demo:
-            self._add_demo(kanaal)
+            self._extra += add_demo(kanaal, self._ticker.tick)
         return kanaal
-
-    def _add_demo(self, kanaal: Webkanaal) -> None:
-        """Let one switch between people, and move the clock where it can be moved."""
-        demo, klok = Demo(kanaal), self._wegwijzer.clock
-        self._extra += demo.make_routes()
-        if isinstance(klok, VerzetteClock):
-            demo.klok = Demoklok(kanaal, klok, self._ticker.tick)
-            self._extra += demo.klok.make_routes()
-        kanaal.find_demo = demo.describe
 
     def _make_extra(self) -> list[BaseRoute]:
         """Return the routes of other parts at the same address."""

@@ -1,5 +1,6 @@
 """The demonstration: invented people of the three municipalities, to switch between."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from starlette.requests import Request
@@ -13,6 +14,7 @@ from bot.wiring import Wegwijzer
 from knowledge.database import write_transaction
 from knowledge.deelnemers import Adres, write_deelnemer
 from knowledge.sessies import WEB, Sessie
+from scheduler.clock import VerzetteClock
 from sociale_kaart.deelnemer import Deelnemer, Organisatiesoort, Rol
 
 MENSEN = (
@@ -45,15 +47,27 @@ def add_mensen(wegwijzer: Wegwijzer) -> None:
                 write_deelnemer(wegwijzer.database, mens, adres, wegwijzer.clock.get_nu())
 
 
-@dataclass(slots=True)
+def add_demo(kanaal: Webkanaal, tick: Callable[[], Awaitable[None]]) -> list[Route]:
+    """Let one switch between people, and move the clock where it can be moved.
+
+    Returns the routes that only the demonstration has.
+    """
+    clock = kanaal.wegwijzer.clock
+    klok = Demoklok(kanaal, clock, tick) if isinstance(clock, VerzetteClock) else None
+    demo = Demo(kanaal, klok)
+    kanaal.find_demo = demo.describe
+    return [*demo.make_routes(), *(klok.make_routes() if klok else ())]
+
+
+@dataclass(frozen=True, slots=True)
 class Demo:
     """The switch between the invented people; only in the demonstration."""
 
     kanaal: Webkanaal
-    klok: Demoklok | None = None  # where the clock can be moved
+    klok: Demoklok | None  # where the clock can be moved
 
     def make_routes(self) -> list[Route]:
-        """Return the routes that only the demonstration has."""
+        """Return the routes of the switch."""
         return [
             Route("/demo", self.begin, methods=["GET"]),
             Route("/demo", self.switch, methods=["POST"]),

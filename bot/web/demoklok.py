@@ -49,7 +49,7 @@ class Demoklok:
     tick: Callable[[], Awaitable[None]]  # lets what is due happen
 
     def make_routes(self) -> list[Route]:
-        """Return the route that only the demonstration has."""
+        """Return the route of the control."""
         return [Route("/demo/klok", self.move, methods=["POST"])]
 
     def tell_nu(self) -> str:

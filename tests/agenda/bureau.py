@@ -1,7 +1,7 @@
 """The office of tests/mensen, with reminders and a ticker."""
 
 import asyncio
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from kantoor import Kantoor, read
@@ -57,6 +57,11 @@ class Bureau(Kantoor):
         with write_transaction(self.database):
             write_nieuw(self.database, herinnering, wie)
         return herinnering.id
+
+    def press(self, van: int, data: str, **velden: Any) -> Uitgaand:
+        """Let someone press a button, a minute after what went before."""
+        self.clock.set(self.clock.get_nu() + timedelta(minutes=1))
+        return super().press(van, data, **velden)
 
     def ring(self, moment: datetime) -> None:
         """Let it be some moment, with what is due then."""

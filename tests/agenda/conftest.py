@@ -1,4 +1,4 @@
-"""An assistant with a database of its own, and what is shared with the tests of reminders."""
+"""An assistant with a database of its own, and what is shared with the tests of the people."""
 
 import sys
 from datetime import datetime
@@ -6,18 +6,16 @@ from pathlib import Path
 
 import pytest
 
-for folder in ("mensen", "herinnering"):
-    sys.path.append(str(Path(__file__).parent.parent / folder))
-
 from bot.settings import Settings
 from bot.wiring import compose
 from scheduler.clock import AMSTERDAM, FixedClock
 
 NU = datetime(2026, 11, 24, 9, 0, tzinfo=AMSTERDAM)  # Tuesday
+sys.path.append(str(Path(__file__).parent.parent / "mensen"))
 
 
 @pytest.fixture
-def kantoor(tmp_path_factory: pytest.TempPathFactory):
+def bureau(tmp_path_factory: pytest.TempPathFactory):
     """The assistant over the shipped kaart, on a clock of its own, with a browser chat."""
     from bureau import Bureau
 
