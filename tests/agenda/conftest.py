@@ -1,5 +1,6 @@
 """An assistant with a database of its own, and what is shared with the tests of the people."""
 
+import shutil
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -14,11 +15,19 @@ NU = datetime(2026, 11, 24, 9, 0, tzinfo=AMSTERDAM)  # Tuesday
 sys.path.append(str(Path(__file__).parent.parent / "mensen"))
 
 
+@pytest.fixture(scope="session")
+def gevuld(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the shipped kaart, to be copied."""
+    folder = tmp_path_factory.mktemp("gevuld")
+    compose(Settings(data=folder, _env_file=None), FixedClock(NU)).database.conn.close()
+    return folder
+
+
 @pytest.fixture
-def bureau(tmp_path_factory: pytest.TempPathFactory):
+def bureau(tmp_path: Path, gevuld: Path):
     """The assistant over the shipped kaart, on a clock of its own, with a browser chat."""
     from bureau import Bureau
 
-    data = tmp_path_factory.mktemp("agenda")
+    data = shutil.copytree(gevuld, tmp_path / "agenda")
     settings = Settings(data=data, web="127.0.0.1:8000", url="https://w.test", _env_file=None)
     return Bureau(compose(settings, FixedClock(NU)))
