@@ -7,6 +7,7 @@ from functools import partial
 from handlers.agenda import wegen as agenda
 from handlers.clarify import add_answer
 from handlers.danger import render_danger
+from handlers.effecten.gesprek import DialoogVerandert
 from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Stap, Vraag
 from handlers.kaart import (
@@ -106,7 +107,7 @@ async def _command(vraag: Vraag, omgeving: Omgeving, naam: str) -> Stap:
     if opdracht is None:
         return _say(omgeving, "opdracht_onbekend")
     stap = await _guard(vraag, omgeving, naam) or await opdracht(_end_waiting(vraag), omgeving)
-    return _put_danger_first(stap, vraag, omgeving)
+    return _put_danger_first(_keep_end(stap, vraag), vraag, omgeving)
 
 
 async def _press(vraag: Vraag, omgeving: Omgeving, data: str) -> Stap:
@@ -146,6 +147,16 @@ def _put_danger_first(stap: Stap, vraag: Vraag, omgeving: Omgeving) -> Stap:
 
 def _end_waiting(vraag: Vraag) -> Vraag:
     return replace(vraag, dialoog=replace(vraag.dialoog, wacht=None))
+
+
+def _keep_end(stap: Stap, vraag: Vraag) -> Stap:
+    """Return the step of a command, after which no text is waited for but by the command itself."""
+    if vraag.dialoog.wacht is None:
+        return stap
+    if any(isinstance(effect, DialoogVerandert) for effect in stap.effecten):
+        return stap
+    ended = DialoogVerandert(dialoog=_end_waiting(vraag).dialoog)
+    return replace(stap, effecten=(*stap.effecten, ended))
 
 
 async def _add(vraag: Vraag, omgeving: Omgeving, woord: str) -> Stap:

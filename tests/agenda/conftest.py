@@ -2,13 +2,14 @@
 
 import shutil
 import sys
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from bot.settings import Settings
-from bot.wiring import compose
+from bot.wiring import Wegwijzer, compose
 from scheduler.clock import AMSTERDAM, FixedClock
 
 NU = datetime(2026, 11, 24, 9, 0, tzinfo=AMSTERDAM)  # Tuesday
@@ -24,10 +25,14 @@ def gevuld(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def bureau(tmp_path: Path, gevuld: Path):
-    """The assistant over the shipped kaart, on a clock of its own, with a browser chat."""
+def bureau(tmp_path: Path, gevuld: Path, wegwijzer: Wegwijzer):
+    """The assistant with people of its own, on a clock of its own, with a browser chat.
+
+    The kaart is that of all tests: reading it takes longer than all the rest.
+    """
     from bureau import Bureau
 
     data = shutil.copytree(gevuld, tmp_path / "agenda")
     settings = Settings(data=data, web="127.0.0.1:8000", url="https://w.test", _env_file=None)
-    return Bureau(compose(settings, FixedClock(NU)))
+    own = compose(settings, FixedClock(NU))
+    return Bureau(replace(own, keeper=wegwijzer.keeper))
