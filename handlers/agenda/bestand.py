@@ -42,7 +42,9 @@ def _make(wie: str, omgeving: Omgeving) -> Stap:
     link = omgeving.adressen.make_agendalink(token)
     tekst = omgeving.renderer.render("agenda/adres", stand="nieuw", link=link)
     effect = AgendaadresGemaakt(deelnemer=wie, zegel=seal(token))
-    return Stap(antwoord=Antwoord(tekst=tekst, geheim=True), effecten=(effect,))
+    weg = (Knop(titel=omgeving.renderer.label("knop_adres_weg"), data=f"agadres:{WEG}"),)
+    antwoord = Antwoord(tekst=tekst, knoppen=(weg,), geheim=True)
+    return Stap(antwoord=antwoord, effecten=(effect,))
 
 
 def _find_stand(omgeving: Omgeving, *, has: bool) -> str:
