@@ -11,20 +11,38 @@ from handlers.agenda.vervanger import refuse_waarneem
 from handlers.agenda.werkuren import WACHT as UREN
 from handlers.agenda.werkuren import read_uren
 from handlers.environment import Omgeving
-from handlers.exchange import Stap, Vraag
+from handlers.exchange import Antwoord, Stap, Vraag
+
+Druk = Callable[[Vraag, Omgeving, str], Awaitable[Stap]]
+
+
+async def _show_instellingen(vraag: Vraag, omgeving: Omgeving, keuze: str = "") -> Stap:
+    return await _let_deelnemer(show_instellingen, vraag, omgeving, keuze)
+
+
+async def _keep_adres(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
+    return await _let_deelnemer(keep_adres, vraag, omgeving, keuze)
+
+
+async def _let_deelnemer(druk: Druk, vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
+    """Do what keeps something about a person, for who takes part: at the terminal nobody does."""
+    if await omgeving.beschikbaarheid.get(vraag.deelnemer.id) is None:
+        return Stap(antwoord=Antwoord(tekst=omgeving.renderer.render("agenda/niet_hier")))
+    return await druk(vraag, omgeving, keuze)
+
 
 OPDRACHTEN: Mapping[str, Callable[[Vraag, Omgeving], Awaitable[Stap]]] = {
     "/agenda": show_agenda,
-    "/instellingen": show_instellingen,
+    "/instellingen": _show_instellingen,
 }
-DRUKKEN: Mapping[str, Callable[[Vraag, Omgeving, str], Awaitable[Stap]]] = {
+DRUKKEN: Mapping[str, Druk] = {
     "agenda": show_agenda,
     "ics": give_bestand,
-    "agadres": keep_adres,
-    "inst": show_instellingen,
+    "agadres": _keep_adres,
+    "inst": _show_instellingen,
     "wn": refuse_waarneem,
 }
-WACHTENDEN: Mapping[str, tuple[str, Callable[[Vraag, Omgeving, str], Awaitable[Stap]]]] = {
+WACHTENDEN: Mapping[str, tuple[str, Druk]] = {
     AFWEZIG: ("/instellingen", read_afwezig),
     UREN: ("/instellingen", read_uren),
 }  # with what one must be allowed to do

@@ -1,11 +1,14 @@
 """/instellingen: when someone works, when he is away, who stands in; what holds now is shown."""
 
+import asyncio
 from datetime import date, time
 
 import pytest
 from bureau import Bureau, at
 from kantoor import find_data, read
 
+from bot.steps import Binnengekomen, take_step
+from bot.terminal import make_deelnemer
 from scheduler.beschikbaar import Beschikbaarheid, read_mens
 from scheduler.werktijd import STANDAARD
 from sociale_kaart.deelnemer import Rol
@@ -276,3 +279,13 @@ def test_a_button_of_rubbish_changes_nothing(bureau: Bureau, rest: str) -> None:
     assert read(bureau.press(van, f"inst:{rest}"))
     assert bureau.count("werktijd") == 0
     assert bureau.gemeld == []
+
+
+def test_at_the_terminal_nobody_takes_part(bureau: Bureau) -> None:
+    deelnemer = make_deelnemer("zwijndrecht")
+    for tekst, druk in (("/instellingen", None), ("", "inst:week:0"), ("", "agadres:nieuw")):
+        binnen = Binnengekomen(deelnemer=deelnemer, dialoog="terminal", tekst=tekst, druk=druk)
+        antwoord = asyncio.run(take_step(bureau.wegwijzer, binnen))
+        assert "als je bent uitgenodigd" in antwoord.tekst
+    binnen = Binnengekomen(deelnemer=deelnemer, dialoog="terminal", tekst="/agenda")
+    assert "leeg" in asyncio.run(take_step(bureau.wegwijzer, binnen)).tekst
