@@ -32,7 +32,9 @@ def render_vervanging(melding: Melding, renderer: Renderer) -> Antwoord:
     tekst = renderer.render(
         "agenda/vervanging",
         soort=melding.soort,
-        collega=renderer.label("collega", organisatie=gegevens["organisatie"], rol=gegevens["rol"]),
+        collega=renderer.label(
+            "collega_vervanger", organisatie=gegevens["organisatie"], rol=gegevens["rol"]
+        ),
         tot=renderer.label("dag_voluit", moment=date.fromisoformat(tot)) if tot else None,
     )
     return Antwoord(tekst=tekst, knoppen=_offer(melding, renderer))

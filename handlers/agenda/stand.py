@@ -112,7 +112,7 @@ async def describe_vervanger(omgeving: Omgeving, wie: str | None) -> dict[str, o
 def name_collega(deelnemer: Deelnemer, omgeving: Omgeving) -> str:
     """Return a colleague by organisation and role: names are not kept."""
     return omgeving.renderer.label(
-        "collega", organisatie=deelnemer.organisatie, rol=deelnemer.rol.value
+        "collega_vervanger", organisatie=deelnemer.organisatie, rol=deelnemer.rol.value
     )
 
 

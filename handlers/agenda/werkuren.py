@@ -77,7 +77,7 @@ def _ask_dagen(stand: Stand, omgeving: Omgeving, *, leeg: bool = False) -> Stap:
     )
     rij = label("dagenrij", dagen=sorted(dagen))
     tekst = omgeving.renderer.render("agenda/werkuren", wat="dagen", rij=rij, leeg=leeg)
-    klaar = (Knop(titel=label("knop_klaar"), data="inst:"),)
+    klaar = (Knop(titel=label("knop_werkdagen_klaar"), data="inst:"),)
     return Stap(antwoord=Antwoord(tekst=tekst, knoppen=(*knoppen, klaar), vervangt=True))
 
 

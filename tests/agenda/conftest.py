@@ -30,9 +30,9 @@ def bureau(tmp_path: Path, gevuld: Path, wegwijzer: Wegwijzer):
 
     The kaart is that of all tests: reading it takes longer than all the rest.
     """
-    from bureau import Bureau
+    from agendakantoor import Agendakantoor
 
     data = shutil.copytree(gevuld, tmp_path / "agenda")
     settings = Settings(data=data, web="127.0.0.1:8000", url="https://w.test", _env_file=None)
     own = compose(settings, FixedClock(NU))
-    return Bureau(replace(own, keeper=wegwijzer.keeper))
+    return Agendakantoor(replace(own, keeper=wegwijzer.keeper))

@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from bureau import Bureau, at
+from agendakantoor import Agendakantoor, at
+from kalenderlezer import read_kalender
 from kantoor import find_data, read
-from lezer import read_kalender
 
 from bot.inhoud import read_bijlage
 from scheduler.herinnering.herinnering import Soort, Staat
@@ -16,7 +16,7 @@ def find_titels(uitgaand) -> list[str]:
     return [knop["titel"] for row in uitgaand.inhoud["knoppen"] for knop in row]
 
 
-def test_what_is_open_stands_by_day_and_what_is_late_first(bureau: Bureau) -> None:
+def test_what_is_open_stands_by_day_and_what_is_late_first(bureau: Agendakantoor) -> None:
     van = bureau.add(Rol.PROFESSIONAL)
     for dag, tekst in ((30, "maandag"), (24, "straks"), (25, "woensdag"), (20, "vorige week")):
         bureau.set(van, at(dag, 15), tekst=tekst)
@@ -27,7 +27,7 @@ def test_what_is_open_stands_by_day_and_what_is_late_first(bureau: Bureau) -> No
     assert places == sorted(places)
 
 
-def test_each_has_a_button_that_opens_it(bureau: Bureau) -> None:
+def test_each_has_a_button_that_opens_it(bureau: Agendakantoor) -> None:
     van = bureau.add(Rol.PROFESSIONAL)
     een = bureau.set(van, at(24, 15), tekst="bellen")
     ander = bureau.set(van, at(30, 15), tekst="mailen")
@@ -36,7 +36,7 @@ def test_each_has_a_button_that_opens_it(bureau: Bureau) -> None:
     assert find_titels(reply)[:2] == ["15:00 bellen", "30-11 15:00 mailen"]
 
 
-def test_what_was_offered_asked_and_lies_elsewhere_is_said(bureau: Bureau) -> None:
+def test_what_was_offered_asked_and_lies_elsewhere_is_said(bureau: Agendakantoor) -> None:
     van, ander = bureau.add(Rol.AMBASSADEUR), bureau.add(Rol.AMBASSADEUR)
     ik, jij = bureau.know(van), bureau.know(ander)
     bureau.set(van, at(30), tekst="aangeboden", aangeboden=jij, staat=Staat.AANGEBODEN)
@@ -50,7 +50,7 @@ def test_what_was_offered_asked_and_lies_elsewhere_is_said(bureau: Bureau) -> No
     assert "<i>waakvlam</i> vlam" in tekst
 
 
-def test_what_is_closed_or_of_somebody_else_is_not_there(bureau: Bureau) -> None:
+def test_what_is_closed_or_of_somebody_else_is_not_there(bureau: Agendakantoor) -> None:
     van, ander = bureau.add(Rol.PROFESSIONAL), bureau.add(Rol.AANVOERDER)
     bureau.set(van, at(30), staat=Staat.GEDAAN, volgend=None)
     bureau.set(ander, at(30))
@@ -59,7 +59,7 @@ def test_what_is_closed_or_of_somebody_else_is_not_there(bureau: Bureau) -> None
     assert find_data(reply) == ["agadres:", "inst:"]
 
 
-def test_a_screenful_at_a_time(bureau: Bureau) -> None:
+def test_a_screenful_at_a_time(bureau: Agendakantoor) -> None:
     van = bureau.add(Rol.PROFESSIONAL)
     ids = [bureau.set(van, at(30, 9, minuut), tekst="x" * 300) for minuut in range(20)]
     seen, data = [], "agenda:0"
@@ -74,13 +74,13 @@ def test_a_screenful_at_a_time(bureau: Bureau) -> None:
 
 
 @pytest.mark.parametrize("rest", ["8", "-1", "99999", "x", "²", "1:2", "0" * 40])
-def test_an_old_or_odd_button_shows_the_first_page(bureau: Bureau, rest: str) -> None:
+def test_an_old_or_odd_button_shows_the_first_page(bureau: Agendakantoor, rest: str) -> None:
     van = bureau.add(Rol.PROFESSIONAL)
     herinnering = bureau.set(van, at(30))
     assert find_data(bureau.press(van, f"agenda:{rest}"))[0] == f"hr:{herinnering}"
 
 
-def test_html_and_emoji_stay_what_they_are(bureau: Bureau) -> None:
+def test_html_and_emoji_stay_what_they_are(bureau: Agendakantoor) -> None:
     van = bureau.add(Rol.PROFESSIONAL)
     bureau.set(van, at(30), tekst="<b>x</b> \U0001f600 & \u05d0")
     reply = bureau.say(van, "/agenda")
@@ -88,14 +88,14 @@ def test_html_and_emoji_stay_what_they_are(bureau: Bureau) -> None:
     assert find_titels(reply)[0] == "30-11 09:00 <b>x</b> \U0001f600 & \u05d0"
 
 
-def test_a_group_reads_nothing_of_it(bureau: Bureau) -> None:
+def test_a_group_reads_nothing_of_it(bureau: Agendakantoor) -> None:
     van = bureau.add(Rol.PROFESSIONAL)
     bureau.set(van, at(30), tekst="geheim werk")
     for zeg in ("/agenda", "/instellingen"):
         assert "alleen als niemand meeleest" in read(bureau.say(van, zeg, gesprek=-van, groep=True))
 
 
-def test_the_file_holds_what_lies_with_me_and_nothing_else(bureau: Bureau) -> None:
+def test_the_file_holds_what_lies_with_me_and_nothing_else(bureau: Agendakantoor) -> None:
     van, ander = bureau.add(Rol.AMBASSADEUR), bureau.add(Rol.AMBASSADEUR)
     ik, jij = bureau.know(van), bureau.know(ander)
     own = bureau.set(van, at(30), tekst="van mij", herhaling="P3W")
@@ -114,7 +114,7 @@ def find_token(tekst: str) -> str:
     return found[1]
 
 
-def test_the_address_is_shown_once_and_only_its_hash_is_kept(bureau: Bureau) -> None:
+def test_the_address_is_shown_once_and_only_its_hash_is_kept(bureau: Agendakantoor) -> None:
     van = bureau.add(Rol.PROFESSIONAL)
     assert find_data(bureau.press(van, "agadres:")) == ["agadres:nieuw"]
     reply = bureau.press(van, "agadres:nieuw")
@@ -127,7 +127,7 @@ def test_the_address_is_shown_once_and_only_its_hash_is_kept(bureau: Bureau) -> 
     assert find_data(again) == ["agadres:nieuw", "agadres:weg"]
 
 
-def test_a_new_address_ends_the_old_and_it_can_be_taken_back(bureau: Bureau) -> None:
+def test_a_new_address_ends_the_old_and_it_can_be_taken_back(bureau: Agendakantoor) -> None:
     van = bureau.add(Rol.PROFESSIONAL)
     tokens = {find_token(read(bureau.press(van, "agadres:nieuw"))) for _ in range(2)}
     assert len(tokens) == 2
@@ -137,7 +137,7 @@ def test_a_new_address_ends_the_old_and_it_can_be_taken_back(bureau: Bureau) -> 
     assert "Met een geheim adres" in read(bureau.press(van, "agadres:weg"))
 
 
-def test_what_is_kept_is_said_and_goes_with_the_person(bureau: Bureau) -> None:
+def test_what_is_kept_is_said_and_goes_with_the_person(bureau: Agendakantoor) -> None:
     van = bureau.add(Rol.PROFESSIONAL)
     bureau.press(van, "agadres:nieuw")
     gegevens = read_bijlage(bureau.say(van, "/mijngegevens").inhoud["bijlage"]).decode()

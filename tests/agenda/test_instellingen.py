@@ -4,7 +4,7 @@ import asyncio
 from datetime import date, time
 
 import pytest
-from bureau import Bureau, at
+from agendakantoor import Agendakantoor, at
 from kantoor import find_data, read
 
 from bot.steps import Binnengekomen, take_step
@@ -14,20 +14,20 @@ from scheduler.werktijd import STANDAARD
 from sociale_kaart.deelnemer import Rol
 
 
-def find_stand(bureau: Bureau, van: int) -> Beschikbaarheid:
+def find_stand(bureau: Agendakantoor, van: int) -> Beschikbaarheid:
     mens = read_mens(bureau.database, bureau.know(van))
     assert mens is not None
     return mens.beschikbaarheid
 
 
-def test_it_says_what_holds_where_nothing_was_set(bureau: Bureau) -> None:
+def test_it_says_what_holds_where_nothing_was_set(bureau: Agendakantoor) -> None:
     tekst = read(bureau.say(bureau.add(Rol.PROFESSIONAL), "/instellingen"))
     assert "Je werkt op maandag tot en met vrijdag, van 08:30 tot 17:30." in tekst
     assert "Je hebt geen vervanger." in tekst
     assert "krijg je een overzicht" in tekst
 
 
-def test_a_day_is_set_by_its_button_and_twice_is_once(bureau: Bureau) -> None:
+def test_a_day_is_set_by_its_button_and_twice_is_once(bureau: Agendakantoor) -> None:
     van = bureau.add(Rol.PROFESSIONAL)
     for _ in range(2):
         reply = bureau.press(van, "inst:dagen:4:0")
@@ -39,7 +39,7 @@ def test_a_day_is_set_by_its_button_and_twice_is_once(bureau: Bureau) -> None:
     assert "inst:dagen:2:1" in find_data(reply)
 
 
-def test_somebody_always_works_on_some_day(bureau: Bureau) -> None:
+def test_somebody_always_works_on_some_day(bureau: Agendakantoor) -> None:
     van = bureau.add(Rol.PROFESSIONAL)
     for dag in range(5):
         reply = bureau.press(van, f"inst:dagen:{dag}:0")
@@ -59,7 +59,9 @@ def test_somebody_always_works_on_some_day(bureau: Bureau) -> None:
         ("kwart over 8 tot kwart voor 5", time(8, 15), time(16, 45)),
     ],
 )
-def test_hours_are_read_from_words(bureau: Bureau, tekst: str, begin: time, eind: time) -> None:
+def test_hours_are_read_from_words(
+    bureau: Agendakantoor, tekst: str, begin: time, eind: time
+) -> None:
     van = bureau.add(Rol.PROFESSIONAL)
     bureau.press(van, "inst:uren")
     reply = bureau.say(van, tekst)
@@ -71,7 +73,9 @@ def test_hours_are_read_from_words(bureau: Bureau, tekst: str, begin: time, eind
 @pytest.mark.parametrize(
     "tekst", ["van 17:00 tot 9:00", "9", "tot", "-", "van 9 tot 9", "elke dag van 9", "\U0001f600"]
 )
-def test_what_are_no_hours_is_asked_again_and_changes_nothing(bureau: Bureau, tekst: str) -> None:
+def test_what_are_no_hours_is_asked_again_and_changes_nothing(
+    bureau: Agendakantoor, tekst: str
+) -> None:
     van = bureau.add(Rol.PROFESSIONAL)
     bureau.press(van, "inst:uren")
     assert "Ik lees hier geen begin en eind in" in read(bureau.say(van, tekst))
@@ -79,7 +83,7 @@ def test_what_are_no_hours_is_asked_again_and_changes_nothing(bureau: Bureau, te
     assert "van 10:00 tot 16:00" in read(bureau.say(van, "10:00 tot 16:00"))
 
 
-def test_after_a_button_the_next_text_is_a_question_again(bureau: Bureau) -> None:
+def test_after_a_button_the_next_text_is_a_question_again(bureau: Agendakantoor) -> None:
     van = bureau.add(Rol.PROFESSIONAL)
     for ask, then in (
         ("inst:uren", "inst:"),
@@ -91,14 +95,14 @@ def test_after_a_button_the_next_text_is_a_question_again(bureau: Bureau) -> Non
         assert "briefadres" in read(bureau.say(van, "hoe regel ik een briefadres"))
 
 
-def test_after_a_command_the_next_text_is_a_question_again(bureau: Bureau) -> None:
+def test_after_a_command_the_next_text_is_a_question_again(bureau: Agendakantoor) -> None:
     van = bureau.add(Rol.PROFESSIONAL)
     bureau.press(van, "inst:weg")
     bureau.say(van, "/kaart")
     assert "briefadres" in read(bureau.say(van, "hoe regel ik een briefadres"))
 
 
-def be_away(bureau: Bureau, van: int, tekst: str, wie: str = "-") -> str:
+def be_away(bureau: Agendakantoor, van: int, tekst: str, wie: str = "-") -> str:
     bureau.press(van, "inst:weg")
     reply = bureau.say(van, tekst)
     [dag] = {d.split(":")[2] for d in find_data(reply) if d.startswith("inst:v:")}
@@ -116,7 +120,7 @@ def be_away(bureau: Bureau, van: int, tekst: str, wie: str = "-") -> str:
     ],
 )
 def test_the_last_day_is_read_from_words_and_said_in_full(
-    bureau: Bureau, tekst: str, dag: date
+    bureau: Agendakantoor, tekst: str, dag: date
 ) -> None:
     van = bureau.add(Rol.PROFESSIONAL)
     said = be_away(bureau, van, tekst)
@@ -126,14 +130,14 @@ def test_the_last_day_is_read_from_words_and_said_in_full(
 
 
 @pytest.mark.parametrize("tekst", ["ooit", "elke vrijdag", "gisteren", "1 januari 2031", "x" * 300])
-def test_what_is_no_last_day_is_asked_again(bureau: Bureau, tekst: str) -> None:
+def test_what_is_no_last_day_is_asked_again(bureau: Agendakantoor, tekst: str) -> None:
     van = bureau.add(Rol.PROFESSIONAL)
     bureau.press(van, "inst:weg")
     assert "Ik lees hier geen dag in" in read(bureau.say(van, tekst))
     assert find_stand(bureau, van).afwezig_tot is None
 
 
-def test_without_a_deputy_the_text_says_what_happens(bureau: Bureau) -> None:
+def test_without_a_deputy_the_text_says_what_happens(bureau: Agendakantoor) -> None:
     van = bureau.add(Rol.PROFESSIONAL)
     assert "Je herinneringen wachten tot je er weer bent." in be_away(bureau, van, "vrijdag")
     long = be_away(bureau, van, "over 3 weken")
@@ -141,7 +145,7 @@ def test_without_a_deputy_the_text_says_what_happens(bureau: Bureau) -> None:
     assert "Vanaf woensdag 16 december 2026 om 08:30 ben je er weer." in long
 
 
-def test_a_deputy_is_a_colleague_of_the_own_municipality(bureau: Bureau) -> None:
+def test_a_deputy_is_a_colleague_of_the_own_municipality(bureau: Agendakantoor) -> None:
     van = bureau.add(Rol.PROFESSIONAL)
     ambassadeur, aanvoerder = bureau.add(Rol.AMBASSADEUR), bureau.add(Rol.AANVOERDER)
     ander = bureau.add(Rol.AMBASSADEUR, "dordrecht")
@@ -155,7 +159,7 @@ def test_a_deputy_is_a_colleague_of_the_own_municipality(bureau: Bureau) -> None
     assert bureau.hear(ander) == []
 
 
-def test_the_deputy_hears_it_once_and_can_refuse(bureau: Bureau) -> None:
+def test_the_deputy_hears_it_once_and_can_refuse(bureau: Agendakantoor) -> None:
     van, ander = bureau.add(Rol.PROFESSIONAL), bureau.add(Rol.AMBASSADEUR)
     ik, jij = bureau.know(van), bureau.know(ander)
     said = be_away(bureau, van, "4 december", jij)
@@ -172,7 +176,7 @@ def test_the_deputy_hears_it_once_and_can_refuse(bureau: Bureau) -> None:
     assert bureau.hear(van) == []
 
 
-def test_nobody_refuses_for_another(bureau: Bureau) -> None:
+def test_nobody_refuses_for_another(bureau: Agendakantoor) -> None:
     van, ander, derde = (bureau.add(Rol.AMBASSADEUR) for _ in range(3))
     be_away(bureau, van, "4 december", bureau.know(ander))
     for wie in (bureau.know(van), "onzin", ""):
@@ -180,7 +184,7 @@ def test_nobody_refuses_for_another(bureau: Bureau) -> None:
     assert find_stand(bureau, van).vervanger == bureau.know(ander)
 
 
-def test_another_deputy_and_being_back_are_told(bureau: Bureau) -> None:
+def test_another_deputy_and_being_back_are_told(bureau: Agendakantoor) -> None:
     van, een, twee = (bureau.add(Rol.AMBASSADEUR) for _ in range(3))
     be_away(bureau, van, "4 december", bureau.know(een))
     bureau.hear(een)
@@ -195,7 +199,7 @@ def test_another_deputy_and_being_back_are_told(bureau: Bureau) -> None:
     assert find_stand(bureau, van).vervanger == bureau.know(twee)
 
 
-def test_a_colleague_is_told_in_his_own_hours(bureau: Bureau) -> None:
+def test_a_colleague_is_told_in_his_own_hours(bureau: Agendakantoor) -> None:
     van, ander = bureau.add(Rol.AMBASSADEUR), bureau.add(Rol.AMBASSADEUR)
     bureau.clock.set(at(24, 22))
     be_away(bureau, van, "4 december", bureau.know(ander))
@@ -204,7 +208,7 @@ def test_a_colleague_is_told_in_his_own_hours(bureau: Bureau) -> None:
     assert "koos jou" in bureau.hear_texts(ander)[0]
 
 
-def test_that_message_stands_apart_where_many_reminders_come_as_one(bureau: Bureau) -> None:
+def test_that_message_stands_apart_where_many_reminders_come_as_one(bureau: Agendakantoor) -> None:
     van, ander = bureau.add(Rol.AMBASSADEUR), bureau.add(Rol.AMBASSADEUR)
     bureau.clock.set(at(24, 22))
     be_away(bureau, van, "4 december", bureau.know(ander))
@@ -219,7 +223,7 @@ def test_that_message_stands_apart_where_many_reminders_come_as_one(bureau: Bure
     assert bureau.gemeld == []
 
 
-def test_while_someone_is_away_a_reminder_comes_to_the_deputy(bureau: Bureau) -> None:
+def test_while_someone_is_away_a_reminder_comes_to_the_deputy(bureau: Agendakantoor) -> None:
     van, ander = bureau.add(Rol.AMBASSADEUR), bureau.add(Rol.AMBASSADEUR)
     bureau.set(van, at(26, 9), tekst="bel de corporatie")
     be_away(bureau, van, "4 december", bureau.know(ander))
@@ -228,7 +232,7 @@ def test_while_someone_is_away_a_reminder_comes_to_the_deputy(bureau: Bureau) ->
     assert "Je neemt waar voor een collega" in bureau.hear_texts(ander)[0]
 
 
-def test_an_absence_that_is_over_is_no_longer_said(bureau: Bureau) -> None:
+def test_an_absence_that_is_over_is_no_longer_said(bureau: Agendakantoor) -> None:
     van = bureau.add(Rol.AMBASSADEUR)
     be_away(bureau, van, "vrijdag")
     bureau.clock.set(at(30, 9))
@@ -236,14 +240,14 @@ def test_an_absence_that_is_over_is_no_longer_said(bureau: Bureau) -> None:
     assert "Je bent afwezig" not in tekst
 
 
-def test_the_deputy_who_is_away_too_is_named_as_such(bureau: Bureau) -> None:
+def test_the_deputy_who_is_away_too_is_named_as_such(bureau: Agendakantoor) -> None:
     van, ander = bureau.add(Rol.AMBASSADEUR), bureau.add(Rol.AMBASSADEUR)
     be_away(bureau, ander, "11 december")
     said = be_away(bureau, van, "4 december", bureau.know(ander))
     assert "je vervanger is zelf afwezig tot en met vrijdag 11 december 2026" in said
 
 
-def test_the_overview_is_switched_off_and_on(bureau: Bureau) -> None:
+def test_the_overview_is_switched_off_and_on(bureau: Agendakantoor) -> None:
     van = bureau.add(Rol.AMBASSADEUR)
     reply = bureau.press(van, "inst:week:0")
     assert "geen overzicht" in read(reply)
@@ -274,14 +278,14 @@ def test_the_overview_is_switched_off_and_on(bureau: Bureau) -> None:
         ),
     ],
 )
-def test_a_button_of_rubbish_changes_nothing(bureau: Bureau, rest: str) -> None:
+def test_a_button_of_rubbish_changes_nothing(bureau: Agendakantoor, rest: str) -> None:
     van = bureau.add(Rol.AMBASSADEUR)
     assert read(bureau.press(van, f"inst:{rest}"))
     assert bureau.count("werktijd") == 0
     assert bureau.gemeld == []
 
 
-def test_at_the_terminal_nobody_takes_part(bureau: Bureau) -> None:
+def test_at_the_terminal_nobody_takes_part(bureau: Agendakantoor) -> None:
     deelnemer = make_deelnemer("zwijndrecht")
     for tekst, druk in (("/instellingen", None), ("", "inst:week:0"), ("", "agadres:nieuw")):
         binnen = Binnengekomen(deelnemer=deelnemer, dialoog="terminal", tekst=tekst, druk=druk)

@@ -7,11 +7,11 @@ from heapq import merge
 from itertools import islice, takewhile
 
 import pytest
-from bureau import at
+from agendakantoor import at
 from dateutil import tz
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from lezer import Deel, read_kalender, read_momenten
+from kalenderlezer import Deel, read_kalender, read_momenten
 
 from handlers.agenda.kalender import make_kalender
 from handlers.render import Renderer

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
-from bureau import Bureau, at
+from agendakantoor import Agendakantoor, at
 from kantoor import find_data
 
 from knowledge.database import write_transaction
@@ -67,23 +67,23 @@ def test_the_names_of_weeks_sort_as_the_weeks_do() -> None:
     assert "2026-W53" in names
 
 
-def begin(bureau: Bureau, rol: Rol = Rol.AMBASSADEUR) -> int:
+def begin(bureau: Agendakantoor, rol: Rol = Rol.AMBASSADEUR) -> int:
     """Let someone take part since last week."""
     van = bureau.add(rol)
     bureau.ring(at(24, 9))
     return van
 
 
-def count(bureau: Bureau, van: int) -> int:
+def count(bureau: Agendakantoor, van: int) -> int:
     return sum(WEEK in tekst for tekst in bureau.hear_texts(van))
 
 
-def set_werktijd(bureau: Bureau, van: int, **velden: object) -> None:
+def set_werktijd(bureau: Agendakantoor, van: int, **velden: object) -> None:
     with write_transaction(bureau.database):
         write_beschikbaarheid(bureau.database, bureau.know(van), Beschikbaarheid(**velden))
 
 
-def test_it_comes_as_the_day_begins_and_once(bureau: Bureau) -> None:
+def test_it_comes_as_the_day_begins_and_once(bureau: Agendakantoor) -> None:
     van = begin(bureau)
     bureau.set(van, at(2, 10, 0, 12))
     bureau.ring(at(30, 8, 29))
@@ -95,7 +95,9 @@ def test_it_comes_as_the_day_begins_and_once(bureau: Bureau) -> None:
     assert count(bureau, van) == 0
 
 
-def test_it_names_what_is_late_asked_and_of_this_week_and_counts_the_rest(bureau: Bureau) -> None:
+def test_it_names_what_is_late_asked_and_of_this_week_and_counts_the_rest(
+    bureau: Agendakantoor,
+) -> None:
     van, ander = begin(bureau), begin(bureau)
     laat = bureau.set(van, at(25, 9), tekst="laat", volgend=at(1, 9, 0, 12))
     week = bureau.set(van, at(3, 9, 0, 12), tekst="deze week", soort=Soort.WAAKVLAM)
@@ -113,7 +115,7 @@ def test_it_names_what_is_late_asked_and_of_this_week_and_counts_the_rest(bureau
     assert "agenda:" in data
 
 
-def test_a_long_week_is_one_message_that_fits(bureau: Bureau) -> None:
+def test_a_long_week_is_one_message_that_fits(bureau: Agendakantoor) -> None:
     van = begin(bureau)
     for minuut in range(40):
         bureau.set(van, at(1, 9, minuut, 12), tekst="x" * 300)
@@ -123,7 +125,7 @@ def test_a_long_week_is_one_message_that_fits(bureau: Bureau) -> None:
     assert "Deze week staan er nog 32 in je agenda." in bericht.inhoud["tekst"]
 
 
-def test_who_has_nothing_open_gets_none_and_none_later_that_week(bureau: Bureau) -> None:
+def test_who_has_nothing_open_gets_none_and_none_later_that_week(bureau: Agendakantoor) -> None:
     van = begin(bureau)
     bureau.ring(at(30, 8, 30))
     bureau.set(van, at(2, 10, 0, 12))
@@ -131,7 +133,7 @@ def test_who_has_nothing_open_gets_none_and_none_later_that_week(bureau: Bureau)
     assert count(bureau, van) == 0
 
 
-def test_who_switched_it_off_gets_none(bureau: Bureau) -> None:
+def test_who_switched_it_off_gets_none(bureau: Agendakantoor) -> None:
     van = begin(bureau)
     bureau.set(van, at(2, 10, 0, 12))
     with write_transaction(bureau.database):
@@ -146,7 +148,7 @@ def test_who_switched_it_off_gets_none(bureau: Bureau) -> None:
     assert count(bureau, van) == 1
 
 
-def test_who_only_gave_something_away_gets_none(bureau: Bureau) -> None:
+def test_who_only_gave_something_away_gets_none(bureau: Agendakantoor) -> None:
     van, ander = begin(bureau), begin(bureau)
     bureau.set(van, at(2, 10, 0, 12), ontvanger=bureau.know(ander))
     bureau.ring(at(30, 8, 30))
@@ -154,7 +156,7 @@ def test_who_only_gave_something_away_gets_none(bureau: Bureau) -> None:
     assert count(bureau, ander) == 1
 
 
-def test_who_cannot_be_reached_gets_none(bureau: Bureau) -> None:
+def test_who_cannot_be_reached_gets_none(bureau: Agendakantoor) -> None:
     van, weg = begin(bureau), begin(bureau)
     bureau.set(van, at(2, 10, 0, 12))
     bureau.set(weg, at(2, 10, 0, 12))
@@ -164,7 +166,7 @@ def test_who_cannot_be_reached_gets_none(bureau: Bureau) -> None:
     assert count(bureau, van) == count(bureau, weg) == 0
 
 
-def test_after_a_stop_it_comes_late_in_the_same_week_and_not_twice(bureau: Bureau) -> None:
+def test_after_a_stop_it_comes_late_in_the_same_week_and_not_twice(bureau: Agendakantoor) -> None:
     van = begin(bureau)
     bureau.set(van, at(10, 10, 0, 12))
     bureau.ring(at(1, 11, 0, 12))  # nothing rang since last Tuesday
@@ -175,7 +177,9 @@ def test_after_a_stop_it_comes_late_in_the_same_week_and_not_twice(bureau: Burea
     assert count(bureau, van) == 1
 
 
-def test_after_a_stop_that_ends_in_the_weekend_it_comes_once_on_monday(bureau: Bureau) -> None:
+def test_after_a_stop_that_ends_in_the_weekend_it_comes_once_on_monday(
+    bureau: Agendakantoor,
+) -> None:
     van = begin(bureau)
     bureau.set(van, at(20, 10, 0, 12))
     bureau.ring(at(5, 11, 0, 12))  # Saturday, after a week of silence
@@ -185,7 +189,7 @@ def test_after_a_stop_that_ends_in_the_weekend_it_comes_once_on_monday(bureau: B
     assert count(bureau, van) == 1
 
 
-def test_other_days_and_absence_hold_at_once(bureau: Bureau) -> None:
+def test_other_days_and_absence_hold_at_once(bureau: Agendakantoor) -> None:
     van, weg = begin(bureau), begin(bureau)
     for wie in (van, weg):
         bureau.set(wie, at(10, 10, 0, 12))
@@ -199,7 +203,7 @@ def test_other_days_and_absence_hold_at_once(bureau: Bureau) -> None:
     assert (count(bureau, van), count(bureau, weg)) == (0, 1)
 
 
-def test_changing_the_hours_after_it_came_brings_no_second(bureau: Bureau) -> None:
+def test_changing_the_hours_after_it_came_brings_no_second(bureau: Agendakantoor) -> None:
     van = begin(bureau)
     bureau.set(van, at(10, 10, 0, 12))
     bureau.ring(at(30, 8, 30))
@@ -209,7 +213,7 @@ def test_changing_the_hours_after_it_came_brings_no_second(bureau: Bureau) -> No
     assert count(bureau, van) == 0
 
 
-def test_who_enters_in_the_week_has_the_first_one_next_week(bureau: Bureau) -> None:
+def test_who_enters_in_the_week_has_the_first_one_next_week(bureau: Agendakantoor) -> None:
     bureau.ring(at(30, 8, 30))
     van = bureau.add(Rol.PROFESSIONAL)
     bureau.set(van, at(15, 10, 0, 12))
@@ -220,7 +224,7 @@ def test_who_enters_in_the_week_has_the_first_one_next_week(bureau: Bureau) -> N
     assert count(bureau, van) == 1
 
 
-def test_one_whose_row_is_faulty_keeps_nobody_waiting(bureau: Bureau) -> None:
+def test_one_whose_row_is_faulty_keeps_nobody_waiting(bureau: Agendakantoor) -> None:
     van, stuk = begin(bureau), begin(bureau)
     for wie in (van, stuk):
         bureau.set(wie, at(10, 10, 0, 12))
@@ -233,7 +237,9 @@ def test_one_whose_row_is_faulty_keeps_nobody_waiting(bureau: Bureau) -> None:
     assert bureau.gemeld == ["weekoverzicht_uitgesteld_ValueError"]
 
 
-def test_over_a_year_everybody_gets_one_in_each_week_in_which_he_works(bureau: Bureau) -> None:
+def test_over_a_year_everybody_gets_one_in_each_week_in_which_he_works(
+    bureau: Agendakantoor,
+) -> None:
     mensen = {begin(bureau): werktijd for werktijd in (HEEL, DI_DO, MAANDAG)}
     for van, werktijd in mensen.items():
         set_werktijd(bureau, van, werktijd=werktijd)

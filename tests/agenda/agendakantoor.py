@@ -20,7 +20,7 @@ def at(dag: int, uur: int = 9, minuut: int = 0, maand: int = 11, jaar: int = 202
     return datetime(jaar, maand, dag, uur, minuut, tzinfo=AMSTERDAM)
 
 
-class Bureau(Kantoor):
+class Agendakantoor(Kantoor):
     """Lets people write, lets time pass, and reads what they are told."""
 
     @property
