@@ -20,7 +20,7 @@ from bot.server import bind, serve
 from bot.uitgaand import make_uitgaand
 from bot.web.app import make_app
 from bot.web.bewaker import Bewaker
-from bot.web.demo import Demo
+from bot.web.demo import add_demo
 from bot.web.kanaal import Webkanaal
 from bot.weekpost import Weekpost
 from bot.wiring import Wegwijzer, make_wekkers
@@ -162,9 +162,7 @@ class Dienst:
             stop=self._stop,
         )
         if self._demo:
-            demo = Demo(kanaal)
-            kanaal.find_demo = demo.find_mensen
-            self._extra += demo.make_routes()
+            self._extra += add_demo(kanaal, self._ticker.tick)
         return kanaal
 
     def _make_extra(self) -> list[BaseRoute]:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
+from bot.schrijven.agenda import write_agenda
 from bot.schrijven.beheer import write_beheer
 from bot.schrijven.cijfers import write_cijfers
 from bot.schrijven.gesprek import write_gesprek
@@ -27,6 +28,7 @@ SCHRIJVERS: tuple[Schrijver, ...] = (
     write_beheer,
     write_herinnering,
     write_cijfers,
+    write_agenda,
 )
 
 

@@ -26,7 +26,11 @@ from knowledge.sessies import SqliteInlogsleutelStore, forget_sessies
 from knowledge.toegang import SqliteToegangStore, forget_verzoeken
 from knowledge.uitnodigingen import SqliteUitnodigingStore, forget_uitnodigingen
 from knowledge.vraaglog import forget_vragen
+from scheduler.agenda.adres import SqliteAgendaadresStore
+from scheduler.agenda.weekplan import SqliteWeekoverzichtStore
+from scheduler.agenda.wekker import Weekwekker
 from scheduler.berichten import Wachtwekker, Wekker
+from scheduler.beschikbaar import SqliteBeschikbaarheidStore
 from scheduler.clock import Clock, SystemClock
 from scheduler.herinnering.opslag import SqliteHerinneringStore
 from scheduler.herinnering.wekker import HerinneringWekker
@@ -58,6 +62,9 @@ class Wegwijzer:
     toegang: SqliteToegangStore
     gegevens: SqliteGegevensStore
     herinneringen: SqliteHerinneringStore
+    beschikbaarheid: SqliteBeschikbaarheidStore
+    weekoverzichten: SqliteWeekoverzichtStore
+    agendaadressen: SqliteAgendaadresStore
     zaken: SqliteZaakStore
     concepten: SqliteConceptStore
     inbox: SqliteInbox
@@ -98,6 +105,9 @@ def compose(settings: Settings, clock: Clock | None = None, *, fill: bool = True
         toegang=SqliteToegangStore(database),
         gegevens=SqliteGegevensStore(database),
         herinneringen=SqliteHerinneringStore(database),
+        beschikbaarheid=SqliteBeschikbaarheidStore(database),
+        weekoverzichten=SqliteWeekoverzichtStore(database),
+        agendaadressen=SqliteAgendaadresStore(database),
         zaken=SqliteZaakStore(database),
         concepten=SqliteConceptStore(database),
         inbox=SqliteInbox(database),
@@ -143,7 +153,7 @@ def make_unit_of_work(wegwijzer: Wegwijzer) -> UnitOfWork:
 
 def make_wekkers(meld: Callable[[str], None]) -> tuple[Wekker, ...]:
     """Return what speaks up at its moment."""
-    return (HerinneringWekker(meld), Wachtwekker())
+    return (HerinneringWekker(meld), Weekwekker(meld), Wachtwekker())
 
 
 async def resolve_gemeente(wegwijzer: Wegwijzer, naam: str | None) -> str | None:

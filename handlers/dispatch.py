@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
+from handlers.agenda import wegen as agenda
 from handlers.beheer import wegen as beheer
 from handlers.cijfers import wegen as cijfers
 from handlers.clarify import add_answer
@@ -65,6 +66,7 @@ OPDRACHTEN: Mapping[str, Opdracht] = {
     "/storingen": list_storingen,
     **beheer.OPDRACHTEN,
     **cijfers.OPDRACHTEN,
+    **agenda.OPDRACHTEN,
 }
 
 
@@ -199,11 +201,15 @@ DRUKKEN: Mapping[str, Druk] = {
     "afwijzen": decide_afwijzen,
     **beheer.DRUKKEN,
     **cijfers.DRUKKEN,
+    **agenda.DRUKKEN,
 }
 
 WACHTENDEN: Mapping[str, Wachtende] = {
     UITNODIGEN: Wachtende(actie="/uitnodigen", lees=finish_uitnodiging),
     **beheer.WACHTENDEN,
+    **{
+        naam: Wachtende(actie=actie, lees=lees) for naam, (actie, lees) in agenda.WACHTENDEN.items()
+    },
 }
 
 

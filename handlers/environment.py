@@ -13,6 +13,9 @@ from knowledge.repository import VoorzieningRepository
 from knowledge.sessies import InlogsleutelStore
 from knowledge.toegang import ToegangStore
 from knowledge.uitnodigingen import UitnodigingStore
+from scheduler.agenda.adres import AgendaadresStore
+from scheduler.agenda.weekplan import WeekoverzichtStore
+from scheduler.beschikbaar import BeschikbaarheidStore
 from scheduler.clock import Clock
 from scheduler.herinnering.opslag import HerinneringStore
 from scheduler.inbox import Inbox
@@ -40,6 +43,10 @@ class Adressen:
     def make_inloglink(self, token: str) -> str | None:
         """Return the link that signs someone in in a browser; None without a browser chat."""
         return f"{self.web.rstrip('/')}/inloggen/{token}" if self.web else None
+
+    def make_agendalink(self, token: str) -> str | None:
+        """Return where a calendar reads someone's agenda; None without a browser chat."""
+        return f"{self.web.rstrip('/')}/agenda/{token}.ics" if self.web else None
 
     def make_koppellink(self, token: str) -> str | None:
         """Return the link that joins a Telegram to a person; None without Telegram."""
@@ -73,6 +80,9 @@ class Omgeving:
     toegang: ToegangStore
     gegevens: GegevensStore
     herinneringen: HerinneringStore
+    beschikbaarheid: BeschikbaarheidStore
+    weekoverzichten: WeekoverzichtStore
+    agendaadressen: AgendaadresStore
     zaken: ZaakStore
     kaarten: VoorzieningRepository  # with every version that ever was
     concepten: ConceptStore

@@ -78,6 +78,13 @@ RECHTEN: Mapping[str, frozenset[Rol]] = {
     "oneens": AANVOERDERS,
     "cijfers": UITNODIGERS,
     "weekcijfers": UITNODIGERS,
+    "/agenda": IEDEREEN,
+    "/instellingen": IEDEREEN,
+    "agenda": IEDEREEN,
+    "ics": IEDEREEN,
+    "agadres": IEDEREEN,
+    "inst": IEDEREEN,
+    "wn": IEDEREEN,
 }
 
 ALLEEN_PRIVE = frozenset(
@@ -127,6 +134,13 @@ ALLEEN_PRIVE = frozenset(
         "oneens",
         "cijfers",
         "weekcijfers",
+        "/agenda",
+        "/instellingen",
+        "agenda",
+        "ics",
+        "agadres",
+        "inst",
+        "wn",
     }
 )  # never where others read along
 

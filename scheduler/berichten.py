@@ -84,11 +84,13 @@ def _post_to(
 
 
 def _bundle(mens: Mens, meldingen: list[Melding]) -> list[Melding]:
-    """Return messages as they are, or as one where they are many."""
-    if len(meldingen) <= MOST_APART:
+    """Return messages as they are, or those about reminders as one where they are many."""
+    herinneringen = [melding for melding in meldingen if melding.soort in set(Meldingsoort)]
+    if len(herinneringen) <= MOST_APART:
         return meldingen
-    gegevens = {"meldingen": [asdict(melding) for melding in meldingen]}
-    return [Melding(aan=mens.id, soort=Meldingsoort.BUNDEL, onderwerp="", gegevens=gegevens)]
+    gegevens = {"meldingen": [asdict(melding) for melding in herinneringen]}
+    bundel = Melding(aan=mens.id, soort=Meldingsoort.BUNDEL, onderwerp="", gegevens=gegevens)
+    return [bundel, *(melding for melding in meldingen if melding.soort not in set(Meldingsoort))]
 
 
 def _is_stale(database: Database, melding: Melding) -> bool:

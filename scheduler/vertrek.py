@@ -32,6 +32,8 @@ VAN_MENS = {
     "concepten": "SELECT slug, inhoud, op, reden FROM concept WHERE deelnemer = ?",
     "weekbericht": "SELECT laatst FROM weekbericht WHERE deelnemer = ?",
     "werktijd": "SELECT * FROM werktijd WHERE deelnemer = ?",
+    "weekoverzicht": "SELECT aan, week, moment FROM weekoverzicht WHERE deelnemer = ?",
+    "agenda_adres": "SELECT op FROM agenda_adres WHERE deelnemer = ?",
     "wachtmeldingen": "SELECT soort, gegevens, moment FROM wachtmelding WHERE aan = ?",
 }
 # what is kept at an address in the browser chat

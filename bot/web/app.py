@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from bot.web.agenda import Agendaweg
 from bot.web.bewaker import SafeHeaders
 from bot.web.deur import Deur
 from bot.web.gesprek import Gesprek
@@ -37,6 +38,7 @@ def make_app(kanaal: Webkanaal, extra: Iterable[BaseRoute] = ()) -> Starlette:
             Route("/sessies", deur.show_sessies, methods=get),
             Route("/sessies", deur.end_sessie, methods=post),
             Route("/mail", deur.keep_mail, methods=post),
+            Route("/agenda/{token}.ics", Agendaweg(kanaal).give_agenda, methods=get),
             Route("/vast/{naam}", _serve_vast, methods=get),
             *extra,
         ],

@@ -37,7 +37,8 @@ class Webkanaal:
     bewaker: Bewaker
     wek: Callable[[], None]
     stop: asyncio.Event
-    find_demo: Callable[[Sessie], list[dict[str, object]]] = lambda _: []  # who one can be
+    # in the demonstration: who one can be, and what time it is there
+    find_demo: Callable[[Sessie], dict[str, object] | None] = lambda _: None
     weergave: Weergave = field(init=False)
 
     def __post_init__(self) -> None:

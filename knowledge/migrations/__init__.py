@@ -9,6 +9,7 @@ from knowledge.migrations import (
     m010_herinnering,
     m012_concept,
     m015_cijfers,
+    m016_agenda,
 )
 from knowledge.migrations.lijst import MIGRATIONS
 
@@ -19,4 +20,5 @@ __all__ = [
     "m010_herinnering",
     "m012_concept",
     "m015_cijfers",
+    "m016_agenda",
 ]
