@@ -120,6 +120,15 @@ FAULTS: list[Row] = [
         [(BRIEFADRES, 7)],
     ),
     (
+        "a slug that no button can carry",
+        lambda folder: (
+            replace(BRIEFADRES, "slug: briefadres-zwijndrecht", f"slug: {'b' * 45}")(folder),
+            rename(BRIEFADRES, f"zwijndrecht/{'b' * 45}.yaml")(folder),
+        ),
+        Foutcode.TE_LANG,
+        [(f"zwijndrecht/{'b' * 45}.yaml", 1)],
+    ),
+    (
         "a slug with a capital",
         lambda folder: (
             replace(BRIEFADRES, "slug: briefadres-zwijndrecht", "slug: Briefadres")(folder),
