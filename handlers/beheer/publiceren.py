@@ -8,6 +8,7 @@ from handlers.beheer.tonen import find_regels, render_proef
 from handlers.beheer.uitgave import Uitgave, find_mee, make_effecten, mark_checked
 from handlers.beheer.veld import find_fouten
 from handlers.beheer.voorleggen import must_be_agreed, propose
+from handlers.beheer.zoeker import find_naamgenoten
 from handlers.environment import Omgeving
 from handlers.exchange import Stap, Vraag
 from handlers.render import mark_safe
@@ -49,6 +50,7 @@ async def ask_publiceren(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
         naam=concept.inhoud.get("naam"),
         nieuw=concept.slug is None,
         kaart=mark_safe(render_proef(concept, omgeving) or "") if concept.slug is None else None,
+        zelfde=find_naamgenoten(concept, omgeving),
         regels=await find_regels(concept, omgeving) if concept.slug is not None else [],
         score=mark_safe(await _weigh(concept, omgeving)),
     )

@@ -31,6 +31,19 @@ def find_bereikbaar(omgeving: Omgeving, concept: Concept, tekst: str) -> tuple[V
     return tuple(v for v in find_kaarten(omgeving, tekst, gebieden) if v.slug != concept.slug)
 
 
+def find_naamgenoten(concept: Concept, omgeving: Omgeving) -> list[str]:
+    """Return what the other entries of the area are called that go by the name of a new one."""
+    naam = str(concept.inhoud.get("naam", "")).casefold()
+    if concept.slug is not None:
+        return []
+    return [
+        voorziening.naam
+        for voorziening in omgeving.kennis.voorzieningen.values()
+        if voorziening.werkgebied == concept.inhoud.get("werkgebied")
+        and naam in {n.casefold() for n in (voorziening.naam, *voorziening.aliassen)}
+    ]
+
+
 def _ask(omgeving: Omgeving, tekst: str, gebieden: Collection[str]) -> list[str]:
     searcher = omgeving.kennis.vraagbaak.searcher
     found = [searcher.find(drop_masks(tekst), gebied).kandidaten for gebied in sorted(gebieden)]
