@@ -8,6 +8,7 @@ from knowledge.vraagbaak import drop_masks
 from sociale_kaart.voorziening import Voorziening
 
 MOST = 8
+MOST_PLACES = 4  # from which a question is asked apart
 
 
 def find_kaarten(
@@ -45,8 +46,16 @@ def find_naamgenoten(concept: Concept, omgeving: Omgeving) -> list[str]:
 
 
 def _ask(omgeving: Omgeving, tekst: str, gebieden: Collection[str]) -> list[str]:
-    searcher = omgeving.kennis.vraagbaak.searcher
-    found = [searcher.find(drop_masks(tekst), gebied).kandidaten for gebied in sorted(gebieden)]
+    """Return what a question finds, asked from the places that lie in these areas."""
+    searcher, vraag = omgeving.kennis.vraagbaak.searcher, drop_masks(tekst)
+    boom = omgeving.kennis.werkgebieden
+    inside = [
+        gemeente.slug
+        for gemeente in boom.find_gemeenten()
+        if {*boom.find_lineage(gemeente.slug)} & {*gebieden}
+    ]
+    places = [*inside[:MOST_PLACES], None]  # of more, the whole kaart at one go
+    found = [searcher.find(vraag, place).kandidaten for place in places]
     ranked = sorted((k for uitslag in found for k in uitslag), key=lambda k: -k.score)
     return list(dict.fromkeys(kandidaat.slug for kandidaat in ranked))
 
