@@ -14,7 +14,7 @@ from handlers.exchange import Stap, Vraag
 from handlers.render import mark_safe
 from knowledge.beheer.concept import Concept
 from knowledge.beheer.verschil import compare
-from knowledge.leren import weigh_voorziening
+from knowledge.leren import may_find, weigh_gently
 from knowledge.vragenset import read_werkset
 from sociale_kaart.errors import ConceptNotFound
 
@@ -127,8 +127,10 @@ async def _weigh(concept: Concept, omgeving: Omgeving) -> str:
     voorziening = check_concept(concept, omgeving).voorziening
     if voorziening is None or not changed & WEEGT:
         return ""
+    boom, gebied = omgeving.kennis.werkgebieden, voorziening.werkgebied
+    vragen = [v for v in read_werkset() if may_find(boom, v.gemeente, gebied)]
     searcher = omgeving.kennis.vraagbaak.searcher
-    gevolg = weigh_voorziening(searcher, voorziening, read_werkset())
+    gevolg = await weigh_gently(searcher, voorziening, vragen)
     return omgeving.renderer.render("les", gevolg=gevolg)
 
 

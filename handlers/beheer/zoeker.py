@@ -8,6 +8,7 @@ from knowledge.vraagbaak import drop_masks
 from sociale_kaart.voorziening import Voorziening
 
 MOST = 8
+LEAST = 0.3  # of the best score, below which an entry is not what is meant
 MOST_PLACES = 4  # from which a question is asked apart
 
 
@@ -57,7 +58,8 @@ def _ask(omgeving: Omgeving, tekst: str, gebieden: Collection[str]) -> list[str]
     places = [*inside[:MOST_PLACES], None]  # of more, the whole kaart at one go
     found = [searcher.find(vraag, place).kandidaten for place in places]
     ranked = sorted((k for uitslag in found for k in uitslag), key=lambda k: -k.score)
-    return list(dict.fromkeys(kandidaat.slug for kandidaat in ranked))
+    least = LEAST * ranked[0].score if ranked else 0
+    return list(dict.fromkeys(k.slug for k in ranked if k.score >= least))
 
 
 def _is_called(voorziening: Voorziening, words: list[str]) -> bool:
