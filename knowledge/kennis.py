@@ -97,7 +97,9 @@ class KennisKeeper:
         werkgebieden = await self._repository.get_werkgebieden()
         changed = [slug for slug, _ in nummers.items() - self._nummers.items()]
         known = self._kennis
-        if known is None or len(changed) > MOST_ONE_BY_ONE or known.werkgebieden != werkgebieden:
+        gone = self._nummers.keys() - nummers.keys()  # as a restored backup can bring about
+        many = len(changed) > MOST_ONE_BY_ONE
+        if known is None or many or gone or known.werkgebieden != werkgebieden:
             vraagbaak = await self._read_all(werkgebieden)
         else:
             vraagbaak = await self._read_later(known, changed)

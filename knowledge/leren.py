@@ -4,16 +4,16 @@ What is learned works at once, and never breaks the floor silently: the score on
 is taken before it goes live, and shown.
 """
 
+import asyncio
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from weakref import WeakKeyDictionary
 
 from knowledge.search.searcher import Searcher
 from knowledge.vragenset import Toetsvraag
 from sociale_kaart.voorziening import Voorziening
+from sociale_kaart.werkgebied import Werkgebieden
 
-# what was right for each state of the kaart that is still in use
-_BEFORE: WeakKeyDictionary[Searcher, tuple[tuple[str, ...], set[str]]] = WeakKeyDictionary()
+AT_A_TIME = 10  # questions, some milliseconds of work
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,12 +61,49 @@ def weigh_voorziening(
 
     Only questions whose right entry is in this kaart count.
     """
-    asked = [vraag for vraag in vragen if vraag.verwacht is not None and vraag.verwacht in searcher]
-    before = _find_right_before(searcher, asked)
+    asked = _find_asked(searcher, vragen)
+    before = _find_right(searcher, asked)
     after = _find_right(searcher.publish(voorziening), asked)
+    return _make_gevolg(voorziening, len(asked), before, after)
+
+
+async def weigh_gently(
+    searcher: Searcher, voorziening: Voorziening, vragen: Sequence[Toetsvraag]
+) -> Gevolg:
+    """Return the same, while others in the process have their turn in between."""
+    asked = _find_asked(searcher, vragen)
+    published = searcher.publish(voorziening)
+    before: set[str] = set()
+    after: set[str] = set()
+    for at in range(0, len(asked), AT_A_TIME):
+        some = asked[at : at + AT_A_TIME]
+        before |= _find_right(searcher, some)
+        after |= _find_right(published, some)
+        await asyncio.ensure_future(_let_others_go())
+    return _make_gevolg(voorziening, len(asked), before, after)
+
+
+async def _let_others_go() -> None:
+    """Do nothing, so that receiving and sending have their turn."""
+
+
+def may_find(boom: Werkgebieden, gemeente: str | None, gebied: str) -> bool:
+    """Tell whether a question from a municipality can find an entry of an area."""
+    if gemeente is None or gemeente not in boom or gebied not in boom:
+        return True
+    return gebied in boom.find_lineage(gemeente)
+
+
+def _find_asked(searcher: Searcher, vragen: Iterable[Toetsvraag]) -> list[Toetsvraag]:
+    return [vraag for vraag in vragen if vraag.verwacht is not None and vraag.verwacht in searcher]
+
+
+def _make_gevolg(
+    voorziening: Voorziening, aantal: int, before: set[str], after: set[str]
+) -> Gevolg:
     return Gevolg(
         voorziening=voorziening,
-        aantal=len(asked),
+        aantal=aantal,
         voor=len(before),
         na=len(after),
         verloren=tuple(sorted(before - after)),
@@ -77,16 +114,6 @@ def weigh_voorziening(
 def _add(known: tuple[str, ...], new: Iterable[str]) -> tuple[str, ...]:
     seen = {text.casefold() for text in known}
     return (*known, *(text for text in dict.fromkeys(new) if text.casefold() not in seen))
-
-
-def _find_right_before(searcher: Searcher, vragen: Sequence[Toetsvraag]) -> set[str]:
-    """Return what is right as it is now; asked once for each state of the kaart."""
-    ids = tuple(vraag.id for vraag in vragen)
-    known = _BEFORE.get(searcher)
-    if known is None or known[0] != ids:
-        known = (ids, _find_right(searcher, vragen))
-        _BEFORE[searcher] = known
-    return known[1]
 
 
 def _find_right(searcher: Searcher, vragen: Iterable[Toetsvraag]) -> set[str]:

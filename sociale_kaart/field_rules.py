@@ -8,7 +8,7 @@ from sociale_kaart.contact import Contact
 from sociale_kaart.fout import Foutcode
 from sociale_kaart.routekaart import Knoop, Routekaart
 from sociale_kaart.schema import Gebrek, name_pad
-from sociale_kaart.voorziening import Doelgroep, Voorziening
+from sociale_kaart.voorziening import Doelgroep, Soort, Voorziening
 from sociale_kaart.yaml_file import Pad
 
 # A card must fit a phone: these bounds keep the rendered card near 900 characters.
@@ -41,6 +41,8 @@ def check_voorziening(voorziening: Voorziening) -> Iterator[Gebrek]:
     if voorziening.doelgroep is not None:
         yield from _check_leeftijden(voorziening.doelgroep)
     yield from _check_telefoons(voorziening.contact)
+    if voorziening.soort is Soort.SPOED and not _has_telefoon(voorziening.contact):
+        yield Foutcode.VELD_ONTBREEKT, ("contact",), {"veld": "contact.1.telefoon"}
     if not voorziening.route:
         yield Foutcode.VELD_LEEG, ("route",), {"veld": "route"}
     if not voorziening.leefgebieden:
@@ -52,6 +54,11 @@ def check_routekaart(routekaart: Routekaart) -> Iterator[Gebrek]:
     if not _SLUG.fullmatch(routekaart.slug):
         yield Foutcode.SLUG_ONGELDIG, ("slug",), {"waarde": routekaart.slug}
     yield from _check_texts(_find_routekaart_texts(routekaart))
+
+
+def _has_telefoon(contacten: tuple[Contact, ...]) -> bool:
+    """Tell whether the first way in is a number: the safety card leads with it."""
+    return bool(contacten) and contacten[0].telefoon is not None
 
 
 def _check_telefoons(contacten: Iterable[Contact]) -> Iterator[Gebrek]:

@@ -8,12 +8,13 @@ from handlers.beheer.tonen import find_regels, render_proef
 from handlers.beheer.uitgave import Uitgave, find_mee, make_effecten, mark_checked
 from handlers.beheer.veld import find_fouten
 from handlers.beheer.voorleggen import must_be_agreed, propose
+from handlers.beheer.zoeker import find_naamgenoten
 from handlers.environment import Omgeving
 from handlers.exchange import Stap, Vraag
 from handlers.render import mark_safe
 from knowledge.beheer.concept import Concept
 from knowledge.beheer.verschil import compare
-from knowledge.leren import weigh_voorziening
+from knowledge.leren import may_find, weigh_gently
 from knowledge.vragenset import read_werkset
 from sociale_kaart.errors import ConceptNotFound
 
@@ -49,6 +50,7 @@ async def ask_publiceren(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
         naam=concept.inhoud.get("naam"),
         nieuw=concept.slug is None,
         kaart=mark_safe(render_proef(concept, omgeving) or "") if concept.slug is None else None,
+        zelfde=find_naamgenoten(concept, omgeving),
         regels=await find_regels(concept, omgeving) if concept.slug is not None else [],
         score=mark_safe(await _weigh(concept, omgeving)),
     )
@@ -125,8 +127,10 @@ async def _weigh(concept: Concept, omgeving: Omgeving) -> str:
     voorziening = check_concept(concept, omgeving).voorziening
     if voorziening is None or not changed & WEEGT:
         return ""
+    boom, gebied = omgeving.kennis.werkgebieden, voorziening.werkgebied
+    vragen = [v for v in read_werkset() if may_find(boom, v.gemeente, gebied)]
     searcher = omgeving.kennis.vraagbaak.searcher
-    gevolg = weigh_voorziening(searcher, voorziening, read_werkset())
+    gevolg = await weigh_gently(searcher, voorziening, vragen)
     return omgeving.renderer.render("les", gevolg=gevolg)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from handlers.beheer.openen import Bewaard, find_basis
 from handlers.beheer.velden import Veld, Veldsoort, read_velden
-from handlers.beheer.woorden import describe, shorten
+from handlers.beheer.woorden import describe, say_moment, shorten
 from handlers.effecten.gesprek import DialoogVerandert
 from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Effect, Knop, Knoppen, Stap, Vraag
@@ -85,10 +85,15 @@ def make_terug(concept: Concept, omgeving: Omgeving) -> Knop:
     return make_knop(omgeving, "knop_naar_concept", f"concept:{concept.id}")
 
 
-async def _name_anderen(others: Iterable[Concept], omgeving: Omgeving) -> list[str]:
-    """Return for which organisation the others work who have this entry open."""
-    mensen = [await omgeving.deelnemers.get(other.deelnemer) for other in others]
-    return [mens.organisatie for mens in mensen]
+async def _name_anderen(others: Iterable[Concept], omgeving: Omgeving) -> list[dict[str, str]]:
+    """Return for which organisation the others work who have this entry open, and since when."""
+    return [
+        {
+            "wie": (await omgeving.deelnemers.get(other.deelnemer)).organisatie,
+            "op": say_moment(other.op),
+        }
+        for other in others
+    ]
 
 
 def _offer_velden(concept: Concept, omgeving: Omgeving, *, alles: bool) -> Knoppen:

@@ -1,7 +1,7 @@
 """What a field holds, in words: for a screen, a button, a difference."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from handlers.beheer.openen import EIGEN_KENNIS
@@ -9,6 +9,7 @@ from handlers.beheer.velden import Plek, Veld, Veldsoort, find_veld
 from handlers.card import format_date
 from handlers.environment import Omgeving
 from knowledge.beheer.verschil import Veldverschil
+from scheduler.clock import AMSTERDAM
 from sociale_kaart.fout import Fout
 from sociale_kaart.schema import Gebrek
 
@@ -61,6 +62,12 @@ def name_bron(document: str, omgeving: Omgeving) -> str:
         return omgeving.renderer.label("eigen_kennis_titel")
     found = omgeving.kennis.brondocumenten.get(document)
     return found.titel if found else document
+
+
+def say_moment(op: datetime) -> str:
+    """Return a moment as day and time, as people say it here."""
+    local = op.astimezone(AMSTERDAM)
+    return f"{format_date(local.date())}, {local:%H:%M}"
 
 
 def name_veld(naam: str) -> str:

@@ -8,6 +8,8 @@ from knowledge.vraagbaak import drop_masks
 from sociale_kaart.voorziening import Voorziening
 
 MOST = 8
+LEAST = 0.3  # of the best score, below which an entry is not what is meant
+MOST_PLACES = 4  # from which a question is asked apart
 
 
 def find_kaarten(
@@ -31,11 +33,33 @@ def find_bereikbaar(omgeving: Omgeving, concept: Concept, tekst: str) -> tuple[V
     return tuple(v for v in find_kaarten(omgeving, tekst, gebieden) if v.slug != concept.slug)
 
 
+def find_naamgenoten(concept: Concept, omgeving: Omgeving) -> list[str]:
+    """Return what the other entries of the area are called that go by the name of a new one."""
+    naam = str(concept.inhoud.get("naam", "")).casefold()
+    if concept.slug is not None:
+        return []
+    return [
+        voorziening.naam
+        for voorziening in omgeving.kennis.voorzieningen.values()
+        if voorziening.werkgebied == concept.inhoud.get("werkgebied")
+        and naam in {n.casefold() for n in (voorziening.naam, *voorziening.aliassen)}
+    ]
+
+
 def _ask(omgeving: Omgeving, tekst: str, gebieden: Collection[str]) -> list[str]:
-    searcher = omgeving.kennis.vraagbaak.searcher
-    found = [searcher.find(drop_masks(tekst), gebied).kandidaten for gebied in sorted(gebieden)]
+    """Return what a question finds, asked from the places that lie in these areas."""
+    searcher, vraag = omgeving.kennis.vraagbaak.searcher, drop_masks(tekst)
+    boom = omgeving.kennis.werkgebieden
+    inside = [
+        gemeente.slug
+        for gemeente in boom.find_gemeenten()
+        if {*boom.find_lineage(gemeente.slug)} & {*gebieden}
+    ]
+    places = [*inside[:MOST_PLACES], None]  # of more, the whole kaart at one go
+    found = [searcher.find(vraag, place).kandidaten for place in places]
     ranked = sorted((k for uitslag in found for k in uitslag), key=lambda k: -k.score)
-    return list(dict.fromkeys(kandidaat.slug for kandidaat in ranked))
+    least = LEAST * ranked[0].score if ranked else 0
+    return list(dict.fromkeys(k.slug for k in ranked if k.score >= least))
 
 
 def _is_called(voorziening: Voorziening, words: list[str]) -> bool:

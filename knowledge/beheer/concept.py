@@ -123,7 +123,7 @@ def drop_concept(database: Database, concept: str, keer: int) -> None:
 def forget_concepten(database: Database, nu: datetime) -> None:
     """Erase the drafts that were opened and never changed."""
     database.execute(
-        "DELETE FROM concept WHERE keer = 1 AND slug IS NOT NULL AND op < ?",
+        "DELETE FROM concept WHERE keer = 1 AND slug IS NOT NULL AND reden IS NULL AND op < ?",
         [format_moment(nu - ONGEWIJZIGD)],
     )
 

@@ -72,6 +72,12 @@ def test_two_entries_with_one_name_get_slugs_of_their_own(
     assert get_kaart(kantoor, "kledingbank-zwijndrecht-2").naam == "🧥 Kledingbank!"
 
 
+def test_a_name_that_is_taken_is_told_before_it_is_published(anna: Aanvoerder) -> None:
+    anna.stuur("nieuw:")
+    fill_in(anna, "postadres")
+    assert "er is al een kaart die zo heet: Lokaal briefadres" in anna.druk("Publiceren")
+
+
 def test_a_name_in_another_script_makes_an_entry_too(kantoor: Kantoor, anna: Aanvoerder) -> None:
     anna.stuur("nieuw:")
     fill_in(anna, "مكتبة")

@@ -1,10 +1,13 @@
 """Two people in one entry, interruption, restart: nobody loses a text."""
 
 import asyncio
+from datetime import timedelta
 
 from aanvoerder import Aanvoerder, join, let_in
 from kantoor import Kantoor
 
+from bot.telegram.lezen import make_inkomend
+from knowledge.beheer.concept import forget_concepten
 from sociale_kaart.voorziening import Voorziening
 
 KAART = "briefadres-zwijndrecht"
@@ -22,9 +25,9 @@ def type_in(wie: Aanvoerder, veld: str, waarde: str) -> None:
 
 def test_both_are_warned_who_have_the_same_entry_open(kantoor: Kantoor, anna: Aanvoerder) -> None:
     bert = let_in(kantoor)
-    assert "nu ook open" not in anna.stuur(f"bewerk:{KAART}")
-    assert "nu ook open" in bert.stuur(f"bewerk:{KAART}")
-    assert "nu ook open" in anna.stuur(f"bewerk:{KAART}")
+    assert "deze kaart ook open" not in anna.stuur(f"bewerk:{KAART}")
+    assert "deze kaart ook open" in bert.stuur(f"bewerk:{KAART}")
+    assert "deze kaart ook open" in anna.stuur(f"bewerk:{KAART}")
 
 
 def test_what_one_side_alone_changed_is_joined(kantoor: Kantoor, anna: Aanvoerder) -> None:
@@ -172,3 +175,81 @@ def test_who_is_no_aanvoerder_any_more_cannot_go_on(kantoor: Kantoor, anna: Aanv
     )
     kantoor.wegwijzer.database.conn.commit()
     assert "werkt niet meer" in anna.druk("Publiceren")
+
+
+def press_together(kantoor: Kantoor, *presses: tuple[int, dict[str, object]]) -> None:
+    """Let messages be handled side by side: all read before any writes; then what was put off."""
+    op = kantoor.wegwijzer.clock.get_nu()
+    post = [
+        make_inkomend(next(kantoor._numbers), van=van, gesprek=van, op=op, **velden)
+        for van, velden in presses
+    ]
+
+    async def handle() -> None:
+        await kantoor.wegwijzer.inbox.receive(post)
+        await kantoor._postkamer.handle(await kantoor.wegwijzer.inbox.find_waiting(op))
+
+    asyncio.run(handle())
+    kantoor.wegwijzer.clock.set(op + timedelta(seconds=2))
+    later = asyncio.run(kantoor.wegwijzer.inbox.find_waiting(op + timedelta(seconds=2)))
+    asyncio.run(kantoor._postkamer.handle(later))
+
+
+def test_two_texts_of_one_person_at_the_same_moment_both_stand(
+    kantoor: Kantoor, anna: Aanvoerder
+) -> None:
+    elders = join(anna)
+    for wie, veld in ((anna, "Wachttijd"), (elders, "Aanmeldstop")):
+        wie.stuur(f"bewerk:{KAART}")
+        wie.druk(veld)
+    press_together(
+        kantoor, (anna.van, {"tekst": "zes weken"}), (elders.van, {"tekst": "tot 1 maart"})
+    )
+    assert kantoor.gemeld == ["bericht_uitgesteld_ConceptVeranderd"]
+    anna.stuur(f"bewerk:{KAART}")
+    assert {"Wachttijd: zes weken", "Aanmeldstop: tot 1 maart"} <= set(anna.titels)
+
+
+def test_two_who_publish_at_the_same_moment_both_keep_their_text(
+    kantoor: Kantoor, anna: Aanvoerder
+) -> None:
+    bert = let_in(kantoor)
+    for wie, waarde in ((anna, "zes weken"), (bert, "tien weken")):
+        type_in(wie, "Wachttijd", waarde)
+        wie.druk("Publiceren", "Nee, alleen dit")
+    presses = [
+        (wie.van, {"soort": "druk", "druk": wie.find_data("Nagevraagd"), "bericht": "1"})
+        for wie in (anna, bert)
+    ]
+    kantoor.read_outbox(anna.van)
+    kantoor.read_outbox(bert.van)
+    press_together(kantoor, *presses)
+    assert kantoor.gemeld == ["bericht_uitgesteld_KaartVeranderd"]
+    assert get_kaart(kantoor).wachttijd == "zes weken"
+    bert.lees_post()
+    assert "allebei Wachttijd" in bert.tekst
+    bert.druk("Houd die van mij")
+    bert.publiceer()
+    assert get_kaart(kantoor).wachttijd == "tien weken"
+
+
+def test_opening_twice_at_the_same_moment_makes_one_draft(
+    kantoor: Kantoor, anna: Aanvoerder
+) -> None:
+    elders = join(anna)
+    velden = {"soort": "druk", "druk": f"bewerk:{KAART}", "bericht": "1"}
+    press_together(kantoor, (anna.van, velden), (elders.van, velden))
+    assert kantoor.count("concept") == 1
+
+
+def test_a_draft_without_a_change_goes_after_a_day_and_another_stays(open_kantoor) -> None:
+    kantoor = open_kantoor()
+    anna = let_in(kantoor)
+    anna.stuur("bewerk:zorgmarinier-zwijndrecht")
+    type_in(anna, "Wachttijd", "zes weken")
+    database, nu = kantoor.wegwijzer.database, kantoor.wegwijzer.clock.get_nu()
+    forget_concepten(database, nu + timedelta(hours=23))
+    assert kantoor.count("concept") == 2
+    forget_concepten(database, nu + timedelta(days=300))
+    database.conn.commit()
+    assert kantoor.count("concept") == 1

@@ -1,10 +1,12 @@
 """An aanvoerder who was never here corrects, adds and undoes; each in a few presses."""
 
 import asyncio
+import re
 
 from aanvoerder import Aanvoerder, let_in
 from kantoor import Kantoor
 
+from knowledge.vragenset import read_werkset
 from sociale_kaart.voorziening import Voorziening
 
 KAART = "briefadres-zwijndrecht"
@@ -178,7 +180,19 @@ def test_an_alias_that_changes_shows_the_score_before_and_after(anna: Aanvoerder
     anna.druk("Andere namen", "Naam toevoegen")
     anna.zeg("brievenbus van de gemeente")
     anna.druk("Terug naar de kaart", "Publiceren")
-    assert "van 552 goed" in anna.tekst
+    score = re.search(r"(\d+) van (\d+) goed", anna.tekst)
+    assert score
+    assert 100 < int(score[1]) <= int(score[2]) < len(read_werkset())  # those of her places
+
+
+def test_an_alias_that_takes_questions_from_others_says_which(anna: Aanvoerder) -> None:
+    anna.stuur(f"bewerk:{KAART}")
+    anna.druk("Voorbeeldvragen", "Vraag toevoegen")
+    stolen = [v.vraag for v in read_werkset() if v.verwacht == "zorgmarinier-zwijndrecht"][:8]
+    anna.zeg("\n".join(stolen))
+    anna.druk("Terug naar de kaart", "Publiceren")
+    assert "Let op, hierdoor fout" in anna.tekst
+    assert "De score was" in anna.tekst
 
 
 def test_what_was_masked_is_shown_before_it_stands(kantoor: Kantoor, anna: Aanvoerder) -> None:
