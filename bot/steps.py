@@ -50,6 +50,7 @@ def make_omgeving(wegwijzer: Wegwijzer, kennis: Kennis) -> Omgeving:
         toegang=wegwijzer.toegang,
         gegevens=wegwijzer.gegevens,
         herinneringen=wegwijzer.herinneringen,
+        beschikbaarheid=wegwijzer.beschikbaarheid,
         zaken=wegwijzer.zaken,
         inbox=wegwijzer.inbox,
         renderer=wegwijzer.renderer,

@@ -23,6 +23,7 @@ from knowledge.toegang import SqliteToegangStore, forget_verzoeken
 from knowledge.uitnodigingen import SqliteUitnodigingStore, forget_uitnodigingen
 from knowledge.vraaglog import forget_vragen
 from scheduler.berichten import Wachtwekker, Wekker
+from scheduler.beschikbaar import SqliteBeschikbaarheidStore
 from scheduler.clock import Clock, SystemClock
 from scheduler.herinnering.opslag import SqliteHerinneringStore
 from scheduler.herinnering.wekker import HerinneringWekker
@@ -53,6 +54,7 @@ class Wegwijzer:
     toegang: SqliteToegangStore
     gegevens: SqliteGegevensStore
     herinneringen: SqliteHerinneringStore
+    beschikbaarheid: SqliteBeschikbaarheidStore
     zaken: SqliteZaakStore
     inbox: SqliteInbox
     outbox: SqliteOutbox
@@ -89,6 +91,7 @@ def compose(settings: Settings, clock: Clock | None = None, *, fill: bool = True
         toegang=SqliteToegangStore(database),
         gegevens=SqliteGegevensStore(database),
         herinneringen=SqliteHerinneringStore(database),
+        beschikbaarheid=SqliteBeschikbaarheidStore(database),
         zaken=SqliteZaakStore(database),
         inbox=SqliteInbox(database),
         outbox=SqliteOutbox(database),

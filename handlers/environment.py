@@ -9,6 +9,7 @@ from knowledge.kennis import Kennis
 from knowledge.sessies import InlogsleutelStore
 from knowledge.toegang import ToegangStore
 from knowledge.uitnodigingen import UitnodigingStore
+from scheduler.beschikbaar import BeschikbaarheidStore
 from scheduler.clock import Clock
 from scheduler.herinnering.opslag import HerinneringStore
 from scheduler.inbox import Inbox
@@ -68,6 +69,7 @@ class Omgeving:
     toegang: ToegangStore
     gegevens: GegevensStore
     herinneringen: HerinneringStore
+    beschikbaarheid: BeschikbaarheidStore
     zaken: ZaakStore
     inbox: Inbox
     renderer: Renderer

@@ -3,11 +3,14 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from sqlite3 import Row
+from typing import Protocol
 
 from sqlite_utils import Database
 
+from knowledge.deelnemers import parse_deelnemer
 from scheduler.clock import AMSTERDAM
 from scheduler.werktijd import STANDAARD, Werktijd
+from sociale_kaart.deelnemer import Deelnemer
 
 LANDELIJK = "landelijk"  # where an aanvoerder is looked for when a municipality has none
 MOST_HOPS = 5  # from deputy to deputy
@@ -43,6 +46,50 @@ class Mens:
     def is_inzetbaar(self, nu: datetime) -> bool:
         """Tell whether this person can take something up now."""
         return self.bereikbaar and not self.beschikbaarheid.is_afwezig(nu)
+
+
+class BeschikbaarheidStore(Protocol):
+    """When people work, and who can be asked."""
+
+    async def get(self, deelnemer: str) -> Mens | None:
+        """Return a person; None for one who left."""
+
+    async def find_collegas(
+        self, gemeente: str | None, behalve: str | None
+    ) -> tuple[Deelnemer, ...]:
+        """Return the ambassadeurs and aanvoerders of a municipality who can be reached.
+
+        By organisation, kind and role; `behalve` is left out.
+        """
+
+    async def find_laatste(
+        self, gemeente: str | None, nu: datetime, behalve: str | None
+    ) -> Mens | None:
+        """Return who is the last step for a municipality, as `find_laatste` does."""
+
+
+class SqliteBeschikbaarheidStore:
+    """When people work, and who can be asked, in SQLite."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def get(self, deelnemer: str) -> Mens | None:
+        """Return a person."""
+        return read_mens(self._database, deelnemer)
+
+    async def find_collegas(
+        self, gemeente: str | None, behalve: str | None
+    ) -> tuple[Deelnemer, ...]:
+        """Return the ambassadeurs and aanvoerders of a municipality who can be reached."""
+        rows = self._database.execute(_COLLEGAS, [gemeente, behalve])
+        return tuple(map(parse_deelnemer, rows))
+
+    async def find_laatste(
+        self, gemeente: str | None, nu: datetime, behalve: str | None
+    ) -> Mens | None:
+        """Return who is the last step for a municipality."""
+        return find_laatste(self._database, gemeente, nu, behalve)
 
 
 def read_mens(database: Database, deelnemer: str | None) -> Mens | None:
@@ -121,6 +168,14 @@ _MENS = """
     FROM deelnemer d LEFT JOIN werktijd w ON w.deelnemer = d.id
 """
 
+
+_COLLEGAS = """
+    SELECT * FROM deelnemer d
+    WHERE gemeente = ?1 AND id IS NOT ?2 AND geblokkeerd = 0
+        AND rol IN ('ambassadeur', 'aanvoerder')
+        AND EXISTS (SELECT 1 FROM kanaaladres k WHERE k.deelnemer = d.id AND k.bereikbaar = 1)
+    ORDER BY organisatie, soort, rol, id
+"""
 
 _AANVOERDERS = """
     WHERE d.rol = 'aanvoerder' AND d.gemeente = ?
