@@ -8,6 +8,7 @@ from handlers.clarify import add_answer
 from handlers.danger import render_danger
 from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Stap, Vraag
+from handlers.herinnering import wegen as herinnering
 from handlers.kaart import (
     browse,
     choose_gemeente,
@@ -66,6 +67,7 @@ OPDRACHTEN: Mapping[str, Opdracht] = {
     "/uitnodigen": start_uitnodigen,
     "/mensen": list_mensen,
     "/storingen": list_storingen,
+    **herinnering.OPDRACHTEN,
 }
 
 
@@ -186,10 +188,15 @@ DRUKKEN: Mapping[str, Druk] = {
     "rol": change_rol,
     "toelaten": decide_toelaten,
     "afwijzen": decide_afwijzen,
+    **herinnering.DRUKKEN,
 }
 
 WACHTENDEN: Mapping[str, Wachtende] = {
     UITNODIGEN: Wachtende(actie="/uitnodigen", lees=finish_uitnodiging),
+    **{
+        naam: Wachtende(actie=actie, lees=lees)
+        for naam, (actie, lees) in herinnering.WACHTENDEN.items()
+    },
 }
 
 

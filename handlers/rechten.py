@@ -6,6 +6,7 @@ from sociale_kaart.deelnemer import Deelnemer, Rol
 
 IEDEREEN = frozenset(Rol)
 UITNODIGERS = frozenset({Rol.AANVOERDER, Rol.BEHEERDER})
+WAAKVLAMMERS = frozenset({Rol.AMBASSADEUR, Rol.AANVOERDER})  # who keep waakvlammen
 BEHEER = frozenset({Rol.BEHEERDER})
 VRAAG = "vraag"  # a text that is not a command
 
@@ -23,6 +24,9 @@ RECHTEN: Mapping[str, frozenset[Rol]] = {
     "/uitnodigen": UITNODIGERS,
     "/mensen": UITNODIGERS,
     "/storingen": BEHEER,
+    "/herinner": IEDEREEN,
+    "/waakvlammen": WAAKVLAMMERS,
+    "/zaak": IEDEREEN,
     "kaart": IEDEREEN,
     "route": IEDEREEN,
     "nodig": IEDEREEN,
@@ -47,6 +51,23 @@ RECHTEN: Mapping[str, frozenset[Rol]] = {
     "rol": BEHEER,
     "toelaten": UITNODIGERS,
     "afwijzen": UITNODIGERS,
+    "hk": IEDEREEN,
+    "hz": IEDEREEN,
+    "ha": IEDEREEN,
+    "hm": IEDEREEN,
+    "hq": IEDEREEN,
+    "hg": IEDEREEN,
+    "hu": IEDEREEN,
+    "hx": IEDEREEN,
+    "hl": IEDEREEN,
+    "ho": IEDEREEN,
+    "hj": IEDEREEN,
+    "hn": IEDEREEN,
+    "hs": IEDEREEN,
+    "hr": IEDEREEN,
+    "hh": IEDEREEN,
+    "hw": WAAKVLAMMERS,
+    "wv": WAAKVLAMMERS,
 }
 
 ALLEEN_PRIVE = frozenset(
@@ -67,6 +88,25 @@ ALLEEN_PRIVE = frozenset(
         "rol",
         "toelaten",
         "afwijzen",
+        "/herinner",
+        "/waakvlammen",
+        "hk",
+        "hz",
+        "ha",
+        "hm",
+        "hq",
+        "hg",
+        "hu",
+        "hx",
+        "hl",
+        "ho",
+        "hj",
+        "hn",
+        "hs",
+        "hr",
+        "hh",
+        "hw",
+        "wv",
     }
 )  # never where others read along
 

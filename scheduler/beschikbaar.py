@@ -98,6 +98,12 @@ def read_mens(database: Database, deelnemer: str | None) -> Mens | None:
     return _parse(row) if row else None
 
 
+def read_collega(database: Database, deelnemer: str) -> Deelnemer | None:
+    """Return who a colleague is, as far as others may know; None for one who left."""
+    row = database.execute("SELECT * FROM deelnemer WHERE id = ?", [deelnemer]).fetchone()
+    return parse_deelnemer(row) if row else None
+
+
 def find_waarnemer(database: Database, mens: Mens, nu: datetime) -> Mens | None:
     """Return who stands in for a person: the deputy, or the deputy's own; None where nobody can."""
     seen = {mens.id}

@@ -18,6 +18,7 @@ class Werkgebied:
     ligt_in: str | None = None  # slug of the area around it
     gemeente: bool = False
     opschalen: str | None = None  # slug of the Voorziening to escalate to from here
+    letters: str | None = None  # three capitals, with which the codes of its cases begin
     kernen: tuple[str, ...] = ()  # other names by which a text may mean this area
 
 

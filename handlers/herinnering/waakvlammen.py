@@ -1,0 +1,127 @@
+"""The waakvlammen in one glance: who is due, which were missed, which nobody keeps."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import timedelta
+
+from handlers.environment import Omgeving
+from handlers.exchange import Antwoord, Bijlage, Knop, Knoppen, Stap, Vraag
+from handlers.herinnering.bericht import MAX_TITEL
+from handlers.herinnering.collegas import find_plek
+from handlers.herinnering.woorden import name_collega, say_moment, say_wat
+from scheduler.herinnering.herinnering import Herinnering, Soort
+from scheduler.herinnering.waakvlam import Waakstand, Waakweek, count_weken, find_waakstand
+from sociale_kaart.deelnemer import Deelnemer, Rol
+
+PAGE = 8
+WEKEN = 8  # that are looked back on
+BEELD = "weken"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waakregel:
+    """A waakvlam and how it stands."""
+
+    waakvlam: Herinnering
+    stand: Waakstand
+
+
+async def list_waakvlammen(vraag: Vraag, omgeving: Omgeving, keuze: str = "") -> Stap:
+    """Show the own waakvlammen, or those of the area for an aanvoerder; `keuze` is `p<page>`."""
+    if keuze == BEELD:
+        return await _show_weken(vraag, omgeving)
+    regels = await _find_regels(vraag.deelnemer, omgeving)
+    page = find_plek(keuze)
+    begin = page * PAGE if page * PAGE < len(regels) else 0
+    shown = regels[begin : begin + PAGE]
+    counted = Counter(regel.stand for regel in regels)
+    rustig = [regel.waakvlam for regel in regels if regel.stand is Waakstand.RUSTIG]
+    tekst = omgeving.renderer.render(
+        "herinnering/waakvlammen",
+        gebied=_name_gebied(vraag.deelnemer, omgeving),
+        aantal=len(regels),
+        standen=[
+            {"naam": omgeving.renderer.label("waakstand", naam=s.value), "aantal": counted[s]}
+            for s in Waakstand
+        ],
+        regels=[await _describe(regel, vraag, omgeving) for regel in shown],
+        eerste=say_moment(rustig[0].afgesproken, omgeving.renderer) if rustig else None,
+    )
+    knoppen = _offer(omgeving, shown, more=begin + PAGE < len(regels), page=begin // PAGE)
+    return Stap(antwoord=Antwoord(tekst=tekst, knoppen=knoppen, vervangt=bool(keuze)))
+
+
+async def _show_weken(vraag: Vraag, omgeving: Omgeving) -> Stap:
+    """Show for each week how many were answered in time, late, or not at all."""
+    nu = omgeving.clock.get_nu()
+    sinds = nu - timedelta(weeks=WEKEN - 1)
+    voorvallen = await omgeving.herinneringen.find_waakvoorvallen(
+        find_waakgebied(vraag.deelnemer), vraag.deelnemer.id, sinds - timedelta(weeks=1)
+    )
+    weken = count_weken(voorvallen, sinds.date(), nu.date())
+    tekst = omgeving.renderer.render(
+        "herinnering/waakweken",
+        gebied=_name_gebied(vraag.deelnemer, omgeving),
+        weken=[{"nummer": w.maandag.isocalendar().week, "w": w} for w in weken],
+        leeg=not any(w.op_tijd or w.laat or w.gemist for w in weken),
+    )
+    return Stap(antwoord=Antwoord(tekst=tekst, bijlage=draw_weken(weken)))
+
+
+def draw_weken(weken: tuple[Waakweek, ...]) -> Bijlage | None:
+    """Return the weeks as a picture; None where nothing draws, since the text says the same."""
+    return None
+
+
+def find_waakgebied(wie: Deelnemer) -> str | None:
+    """Return the municipality whose waakvlammen someone watches; None for the own alone."""
+    return wie.gemeente if wie.rol is Rol.AANVOERDER else None
+
+
+async def _find_regels(wie: Deelnemer, omgeving: Omgeving) -> list[Waakregel]:
+    """Return the waakvlammen that someone keeps or watches, the most urgent first."""
+    found = {h.id: h for h in await omgeving.herinneringen.find_open(wie.id)}
+    if gebied := find_waakgebied(wie):
+        found |= {h.id: h for h in await omgeving.herinneringen.find_waakvlammen(gebied)}
+    nu, regels = omgeving.clock.get_nu(), []
+    for waakvlam in found.values():
+        if waakvlam.soort is Soort.WAAKVLAM:
+            keeper = await omgeving.beschikbaarheid.get(waakvlam.eigenaar or "")
+            regels.append(Waakregel(waakvlam=waakvlam, stand=find_waakstand(waakvlam, keeper, nu)))
+    order = list(Waakstand)
+    return sorted(regels, key=lambda r: (order.index(r.stand), r.waakvlam.afgesproken))
+
+
+async def _describe(regel: Waakregel, vraag: Vraag, omgeving: Omgeving) -> dict[str, object]:
+    waakvlam = regel.waakvlam
+    own = waakvlam.eigenaar == vraag.deelnemer.id
+    return {
+        "stand": omgeving.renderer.label("waakstand", naam=regel.stand.value),
+        "wat": say_wat(waakvlam.tekst, waakvlam.zaak),
+        "moment": say_moment(waakvlam.afgesproken, omgeving.renderer),
+        "bij": None if own else await name_collega(omgeving, waakvlam.eigenaar),
+    }
+
+
+def _offer(omgeving: Omgeving, shown: list[Waakregel], *, more: bool, page: int) -> Knoppen:
+    label = omgeving.renderer.label
+    rows: Knoppen = tuple(
+        (
+            Knop(
+                titel=label(
+                    "knop_waakvlam",
+                    stand=label("waakstand", naam=regel.stand.value),
+                    wat=say_wat(regel.waakvlam.tekst, regel.waakvlam.zaak)[:MAX_TITEL],
+                ),
+                data=f"hr:{regel.waakvlam.id}",
+            ),
+        )
+        for regel in shown
+    )
+    if more:
+        rows = (*rows, (Knop(titel=label("knop_meer"), data=f"wv:p{page + 1}"),))
+    return (*rows, (Knop(titel=label("knop_per_week"), data=f"wv:{BEELD}"),))
+
+
+def _name_gebied(wie: Deelnemer, omgeving: Omgeving) -> str | None:
+    return omgeving.name_gebied(find_waakgebied(wie))
