@@ -7,6 +7,7 @@ from typing import Any
 from kantoor import Kantoor, read
 
 from bot.opmaken import make_opmaker
+from bot.telegram.lezen import make_inkomend
 from bot.wiring import Wegwijzer, make_wekkers
 from knowledge.database import write_transaction
 from scheduler.beschikbaar import Beschikbaarheid, write_beschikbaarheid
@@ -55,6 +56,30 @@ class Bureau(Kantoor):
         """Let it be a moment, and let happen what is due."""
         self.set_clock(moment)
         asyncio.run(self.ticker.tick())
+
+    def press_at_once(self, drukken: list[tuple[int, str]]) -> None:
+        """Let several people press before any of it is written."""
+        asyncio.run(self._receive(drukken))
+        self.handle_waiting()
+
+    def handle_waiting(self) -> None:
+        """Handle what waits, all of it at one go."""
+        asyncio.run(self._handle_all())
+
+    async def _receive(self, drukken: list[tuple[int, str]]) -> None:
+        op = self.wegwijzer.clock.get_nu()
+        await self.wegwijzer.inbox.receive(
+            [
+                make_inkomend(
+                    next(self._numbers), van=v, gesprek=v, op=op, soort="druk", druk=d, bericht="1"
+                )
+                for v, d in drukken
+            ]
+        )
+
+    async def _handle_all(self) -> None:
+        waiting = await self.wegwijzer.inbox.find_waiting(self.wegwijzer.clock.get_nu())
+        await self._postkamer.handle(waiting)
 
     def get_id(self, van: int) -> str:
         wie = self.get(van)
