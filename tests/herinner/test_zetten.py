@@ -120,7 +120,7 @@ def test_outside_working_hours_it_stands_with_a_warning_and_a_better_moment(
 ) -> None:
     wie = bureau.add(Rol.PROFESSIONAL)
     gevraagd = bureau.say(wie, f"/herinner {zin}")
-    assert waarom in read(gevraagd)
+    assert read(gevraagd).splitlines()[1:] == [f"Let op: dat is {waarom}.", "Zo goed?"]
     beter = bureau.tap(wie, gevraagd, f"Liever {liever}")
     assert f"<b>{liever}</b>: bellen. Zo goed?" in read(beter)
     assert bureau.count("herinnering") == 0
