@@ -1,11 +1,15 @@
 """Whose reminder it is, and what is true of it now."""
 
+from datetime import datetime
+
 from handlers.environment import Omgeving
-from handlers.exchange import Antwoord, Knoppen, Stap, Vraag
+from handlers.exchange import Antwoord, Knop, Knoppen, Stap, Vraag
 from handlers.herinnering.bericht import make_antwoord, make_reacties
 from handlers.herinnering.woorden import name_collega, say_moment, say_wat
+from handlers.rechten import WAAKVLAMMERS
 from scheduler.herinnering.herinnering import Herinnering, Soort, Staat
 from scheduler.herinnering.opslag import HerinneringNotFound
+from scheduler.herinnering.overgangen import WACHT
 from scheduler.moment.herhaaltekst import read_herhaling
 from sociale_kaart.deelnemer import Deelnemer, Rol
 
@@ -45,7 +49,8 @@ async def say_stand(vraag: Vraag, omgeving: Omgeving, herinnering: Herinnering |
     if herinnering is None:
         return Stap(antwoord=Antwoord(tekst=omgeving.renderer.render("herinnering/niet_bij_jou")))
     tekst = await render_stand(vraag, omgeving, herinnering)
-    return Stap(antwoord=Antwoord(tekst=tekst, knoppen=offer_stand(vraag, omgeving, herinnering)))
+    knoppen = await offer_stand(vraag, omgeving, herinnering)
+    return Stap(antwoord=Antwoord(tekst=tekst, knoppen=knoppen))
 
 
 async def render_stand(vraag: Vraag, omgeving: Omgeving, herinnering: Herinnering) -> str:
@@ -60,15 +65,31 @@ async def render_stand(vraag: Vraag, omgeving: Omgeving, herinnering: Herinnerin
         wat=say_wat(herinnering.tekst, herinnering.zaak),
         waakvlam=herinnering.soort is Soort.WAAKVLAM,
         staat=herinnering.staat.value,
-        moment=say_moment(herinnering.afgesproken, renderer),
+        moment=say_moment(_find_moment(herinnering), renderer),
         herhaling=renderer.label("herhaling", h=herhaling) if herhaling else None,
         uitkomst=herinnering.uitkomst.value if herinnering.uitkomst else None,
         collega=None if bij == ik else await name_collega(omgeving, bij),
-        bevestigd=herinnering.bevestigd,
     )
 
 
-def offer_stand(vraag: Vraag, omgeving: Omgeving, herinnering: Herinnering) -> Knoppen:
+def _find_moment(herinnering: Herinnering) -> datetime:
+    """Return the moment that will hold of what waits, and that was agreed of the rest."""
+    if herinnering.staat in WACHT and herinnering.volgend is not None:
+        return herinnering.volgend
+    return herinnering.afgesproken
+
+
+async def is_verlaten(vraag: Vraag, omgeving: Omgeving, herinnering: Herinnering) -> bool:
+    """Tell whether the asker may take a waakvlam over because nobody keeps it any more."""
+    if not herinnering.is_open or herinnering.soort is not Soort.WAAKVLAM:
+        return False
+    if vraag.deelnemer.rol not in WAAKVLAMMERS or not may_act(vraag.deelnemer, herinnering):
+        return False
+    keeper = await omgeving.beschikbaarheid.get(herinnering.eigenaar or "")
+    return keeper is None or not keeper.bereikbaar
+
+
+async def offer_stand(vraag: Vraag, omgeving: Omgeving, herinnering: Herinnering) -> Knoppen:
     """Return the buttons for what the asker can do now."""
     renderer = omgeving.renderer
     if not herinnering.is_open:
@@ -77,10 +98,14 @@ def offer_stand(vraag: Vraag, omgeving: Omgeving, herinnering: Herinnering) -> K
         return make_antwoord(herinnering.id, renderer)
     if not may_act(vraag.deelnemer, herinnering):
         return ()
-    return make_reacties(
+    rows = make_reacties(
         herinnering.id,
         herinnering.afgesproken,
         renderer,
         keert_terug=herinnering.herhaling is not None,
         waakvlam=herinnering.soort is Soort.WAAKVLAM,
     )
+    if await is_verlaten(vraag, omgeving, herinnering):
+        over = Knop(titel=renderer.label("knop_neem_over"), data=f"hj:{herinnering.id}")
+        return ((over,), *rows)
+    return rows

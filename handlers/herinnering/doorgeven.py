@@ -6,7 +6,7 @@ from handlers.card import make_buttons, render_card
 from handlers.effecten.herinnering import HerinneringStap
 from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Knop, Knoppen, Stap, Vraag
-from handlers.herinnering.bij import find_bij, find_zichtbaar, say_stand
+from handlers.herinnering.bij import find_bij, find_zichtbaar, is_verlaten, say_stand
 from handlers.herinnering.collegas import find_collegas, find_plek, name_apart
 from handlers.herinnering.woorden import name_collega, say_moment, say_wat
 from handlers.render import mark_safe
@@ -41,9 +41,11 @@ async def hand_over(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
 
 
 async def accept(vraag: Vraag, omgeving: Omgeving, wie: str) -> Stap:
-    """Take over what was offered."""
+    """Take over what was offered, or what nobody keeps any more."""
     herinnering = await find_zichtbaar(vraag, omgeving, wie)
-    if herinnering is None or not _is_asked(vraag, herinnering):
+    if herinnering is None:
+        return await say_stand(vraag, omgeving, None)
+    if not (_is_asked(vraag, herinnering) or await is_verlaten(vraag, omgeving, herinnering)):
         return await say_stand(vraag, omgeving, herinnering)
     moment = await _find_eerste(vraag, omgeving, herinnering)
     tekst = omgeving.renderer.render(
@@ -80,6 +82,8 @@ async def escalate(vraag: Vraag, omgeving: Omgeving, wie: str) -> Stap:
         herinnering.gemeente, omgeving.clock.get_nu(), herinnering.ontvanger
     )
     if laatste is None or laatste.id in {vraag.deelnemer.id, herinnering.ontvanger}:
+        return _say_niemand(vraag, omgeving, herinnering)
+    if not laatste.is_inzetbaar(omgeving.clock.get_nu()):
         return _say_niemand(vraag, omgeving, herinnering)
     tekst = omgeving.renderer.render(
         "herinnering/opgeschaald",

@@ -38,7 +38,7 @@ async def show_herinnering(vraag: Vraag, omgeving: Omgeving, wie: str) -> Stap:
     if _can_be_cancelled(vraag, herinnering):
         rij.append(Knop(titel=label("knop_niet_meer_nodig"), data=f"hx:{herinnering.id}"))
     tekst = await render_stand(vraag, omgeving, herinnering)
-    knoppen = (*offer_stand(vraag, omgeving, herinnering), tuple(rij))
+    knoppen = (*await offer_stand(vraag, omgeving, herinnering), tuple(rij))
     return Stap(antwoord=Antwoord(tekst=tekst, knoppen=knoppen))
 
 

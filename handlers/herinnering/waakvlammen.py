@@ -8,7 +8,7 @@ from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Bijlage, Knop, Knoppen, Stap, Vraag
 from handlers.herinnering.bericht import MAX_TITEL
 from handlers.herinnering.collegas import find_plek
-from handlers.herinnering.woorden import name_collega, say_moment, say_wat
+from handlers.herinnering.woorden import name_collega, say_kort, say_moment
 from scheduler.herinnering.herinnering import Herinnering, Soort
 from scheduler.herinnering.waakvlam import Waakstand, Waakweek, count_weken, find_waakstand
 from sociale_kaart.deelnemer import Deelnemer, Rol
@@ -16,6 +16,7 @@ from sociale_kaart.deelnemer import Deelnemer, Rol
 PAGE = 8
 WEKEN = 8  # that are looked back on
 BEELD = "weken"
+MAX_REGEL = 80  # characters of what a waakvlam is about, in the overview
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,12 +84,13 @@ async def _find_regels(wie: Deelnemer, omgeving: Omgeving) -> list[Waakregel]:
     found = {h.id: h for h in await omgeving.herinneringen.find_open(wie.id)}
     if gebied := find_waakgebied(wie):
         found |= {h.id: h for h in await omgeving.herinneringen.find_waakvlammen(gebied)}
-    nu, regels = omgeving.clock.get_nu(), []
-    for waakvlam in found.values():
-        if waakvlam.soort is Soort.WAAKVLAM:
-            keeper = await omgeving.beschikbaarheid.get(waakvlam.eigenaar or "")
-            regels.append(Waakregel(waakvlam=waakvlam, stand=find_waakstand(waakvlam, keeper, nu)))
-    order = list(Waakstand)
+    waakvlammen = [h for h in found.values() if h.soort is Soort.WAAKVLAM]
+    eigenaren = {h.eigenaar for h in waakvlammen}
+    hoeders = {wie: await omgeving.beschikbaarheid.get(wie or "") for wie in eigenaren}
+    nu, order = omgeving.clock.get_nu(), list(Waakstand)
+    regels = [
+        Waakregel(waakvlam=h, stand=find_waakstand(h, hoeders[h.eigenaar], nu)) for h in waakvlammen
+    ]
     return sorted(regels, key=lambda r: (order.index(r.stand), r.waakvlam.afgesproken))
 
 
@@ -97,7 +99,7 @@ async def _describe(regel: Waakregel, vraag: Vraag, omgeving: Omgeving) -> dict[
     own = waakvlam.eigenaar == vraag.deelnemer.id
     return {
         "stand": omgeving.renderer.label("waakstand", naam=regel.stand.value),
-        "wat": say_wat(waakvlam.tekst, waakvlam.zaak),
+        "wat": say_kort(waakvlam, MAX_REGEL),
         "moment": say_moment(waakvlam.afgesproken, omgeving.renderer),
         "bij": None if own else await name_collega(omgeving, waakvlam.eigenaar),
     }
@@ -111,7 +113,7 @@ def _offer(omgeving: Omgeving, shown: list[Waakregel], *, more: bool, page: int)
                 titel=label(
                     "knop_waakvlam",
                     stand=label("waakstand", naam=regel.stand.value),
-                    wat=say_wat(regel.waakvlam.tekst, regel.waakvlam.zaak)[:MAX_TITEL],
+                    wat=say_kort(regel.waakvlam, MAX_TITEL),
                 ),
                 data=f"hr:{regel.waakvlam.id}",
             ),

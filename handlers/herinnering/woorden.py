@@ -6,12 +6,23 @@ from handlers.environment import Omgeving
 from handlers.exchange import Vraag
 from handlers.render import Renderer
 from scheduler.clock import AMSTERDAM
+from scheduler.herinnering.herinnering import Herinnering
 from sociale_kaart.errors import DeelnemerNotFound
 
 
 def say_wat(tekst: str, zaak: str | None) -> str:
     """Return what it is about: the text, and the case where the text does not name it."""
     return f"{tekst}, {zaak}" if zaak and zaak not in tekst else tekst
+
+
+def say_kort(herinnering: Herinnering, most: int) -> str:
+    """Return what it is about in at most so many characters; the case is not cut off."""
+    achter = f", {herinnering.zaak}" if herinnering.zaak else ""
+    ruimte = most - len(achter)
+    tekst = herinnering.tekst
+    if len(tekst) <= ruimte:
+        return say_wat(tekst, herinnering.zaak)
+    return f"{tekst[: ruimte - 1].rstrip()}…{achter}"
 
 
 def say_moment(moment: datetime, renderer: Renderer) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from scheduler.beschikbaar import Mens, find_erfgenaam, find_laatste, find_waarnemer, read_mens
+from scheduler.beschikbaar import Mens, find_laatste, find_waarnemer, read_mens
 from scheduler.herinnering.herinnering import Herinnering, Staat, Uitkomst
 from scheduler.herinnering.opslag import find_bij, write_overgang
 from scheduler.herinnering.overgangen import WACHT, Gebeurtenis, find_staat
@@ -39,7 +39,7 @@ def finish(database: Database, herinnering: Herinnering, nu: datetime, door: str
     """Close a reminder that is done; one with a rhythm waits for its next round."""
     volgend = herinnering.find_volgende_ronde(nu)
     if volgend is None:
-        stop(database, herinnering, nu, door)
+        step(database, herinnering, Gebeurtenis.GEDAAN, nu, door=door, volgend=None, ronde=0)
         return
     step(
         database,
@@ -238,7 +238,9 @@ def hand_over(database: Database, deelnemer: str, nu: datetime) -> list[Melding]
 
 def _leave_behind(database: Database, herinnering: Herinnering, nu: datetime) -> list[Melding]:
     mens = read_mens(database, herinnering.ontvanger)
-    erfgenaam = find_erfgenaam(database, mens, herinnering.gemeente, nu)
+    erfgenaam = find_waarnemer(database, mens, nu) if mens else None
+    if erfgenaam is None:
+        erfgenaam = find_laatste(database, herinnering.gemeente, nu, herinnering.ontvanger)
     waits = herinnering.staat in WACHT and herinnering.afgesproken > nu
     werktijd = erfgenaam.werktijd if erfgenaam else STANDAARD
     later = add_werkdagen_tijd(nu, werktijd)

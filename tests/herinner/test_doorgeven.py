@@ -164,3 +164,12 @@ def test_done_while_a_colleague_is_asked_is_done(bureau: Bureau, wie: int) -> No
     said = read(bureau.tap(collega, bureau.hear(collega), "Ja"))
     assert "al gedaan" in said or "ligt niet bij jou" in said
     assert bureau.read_row(herinnering).staat is Staat.GEDAAN
+
+
+def test_an_aanvoerder_who_is_away_without_a_deputy_is_nobody(bureau: Bureau, wie: int) -> None:
+    aanvoerder = bureau.add(Rol.AANVOERDER)
+    bureau.set_hours(aanvoerder, afwezig_tot=at(30, 0).date())
+    herinnering, bericht = let_come(bureau, wie)
+    before = bureau.read_row(herinnering)
+    assert "geen aanvoerder die ik kan bereiken" in read(bureau.tap(wie, bericht, "Opschalen"))
+    assert bureau.read_row(herinnering) == before

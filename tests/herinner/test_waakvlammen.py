@@ -162,3 +162,28 @@ def test_a_waakvlam_whose_keeper_leaves_is_one_that_nobody_keeps(bureau: Bureau)
     said = read(bureau.say(aanvoerder, "/waakvlammen"))
     assert "Niemand let erop: 1" in said
     assert "iemand die niet meer meedoet" in said
+
+
+def test_who_leads_takes_over_what_nobody_keeps(bureau: Bureau) -> None:
+    aanvoerder, wie = bureau.add(Rol.AANVOERDER), bureau.add(Rol.AMBASSADEUR)
+    vlam = light(bureau, wie)
+    assert "Ik neem het over" not in find_knoppen(bureau.press(aanvoerder, f"hr:{vlam}"))
+    assert "De volgende keer" in read(bureau.press(aanvoerder, f"hj:{vlam}"))
+    assert bureau.read_row(vlam).eigenaar == bureau.get_id(wie)
+    with write_transaction(bureau.wegwijzer.database):
+        block(bureau.wegwijzer.database, bureau.get_id(wie), geblokkeerd=True)
+    toon = bureau.press(aanvoerder, f"hr:{vlam}")
+    assert "nu van jou" in read(bureau.tap(aanvoerder, toon, "Ik neem het over"))
+    row = bureau.read_row(vlam)
+    assert row.eigenaar == row.ontvanger == bureau.get_id(aanvoerder)
+    assert row.volgend == at(27, 9)
+    assert "Rustig: 1" in read(bureau.say(aanvoerder, "/waakvlammen"))
+
+
+def test_long_texts_stay_a_glance_with_their_case(bureau: Bureau) -> None:
+    wie = bureau.add(Rol.AMBASSADEUR)
+    for n in range(10):
+        light(bureau, wie, f"/herinner elke week {'lang ' * 50}{n} zwd-26-01{n}")
+    overzicht = bureau.say(wie, "/waakvlammen")
+    assert len(read(overzicht)) < 1800
+    assert read(overzicht).count("…, ZWD-26-01") == 8
