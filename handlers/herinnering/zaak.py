@@ -1,12 +1,8 @@
 """Handing out the code of a case."""
 
-import re
-
 from handlers.effecten.herinnering import ZaakUitgegeven
 from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Stap, Vraag
-
-_LETTERS = re.compile(r"[A-Z]{3}")
 
 
 async def give_zaak(vraag: Vraag, omgeving: Omgeving) -> Stap:
@@ -14,7 +10,7 @@ async def give_zaak(vraag: Vraag, omgeving: Omgeving) -> Stap:
     gemeente = vraag.deelnemer.gemeente
     gebieden = omgeving.kennis.werkgebieden
     letters = gebieden.get(gemeente).letters if gemeente and gemeente in gebieden else None
-    if gemeente is None or letters is None or not _LETTERS.fullmatch(letters):
+    if gemeente is None or letters is None:
         tekst = omgeving.renderer.render(
             "herinnering/geen_zaak", gebied=omgeving.name_gebied(gemeente)
         )
