@@ -162,7 +162,7 @@ def test_done_while_a_colleague_is_asked_is_done(bureau: Bureau, wie: int) -> No
     bureau.tap(wie, bureau.tap(wie, bericht, "Overdragen"), f"organisatie {collega}")
     bureau.tap(wie, bericht, "Gedaan")
     said = read(bureau.tap(collega, bureau.hear(collega), "Ja"))
-    assert "al gedaan" in said or "ligt niet bij jou" in said
+    assert "al gedaan" in said
     assert bureau.read_row(herinnering).staat is Staat.GEDAAN
 
 
