@@ -29,12 +29,11 @@ async def finish(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
     keert_terug = herinnering.herhaling is not None
     if keert_terug and ronde != make_ronde(herinnering.afgesproken):
         return await say_stand(vraag, omgeving, herinnering)
-    gebeurtenis = Gebeurtenis.NIEUWE_RONDE if keert_terug else Gebeurtenis.GEDAAN
     volgende = herinnering.find_volgende_ronde(omgeving.clock.get_nu())
     return _ask_gelukt(
         omgeving,
         herinnering,
-        _take(vraag, herinnering, gebeurtenis),
+        _take(vraag, herinnering, Gebeurtenis.NIEUWE_RONDE),
         volgende=say_moment(volgende, omgeving.renderer) if volgende else None,
     )
 
