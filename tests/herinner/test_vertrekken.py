@@ -71,3 +71,10 @@ def test_a_half_made_reminder_goes_with_who_leaves(bureau: Bureau, wie: int) -> 
     bureau.press(wie, "weg:")
     bureau.read_outbox(wie)
     assert "iets bijzonders" not in "\n".join(bureau.wegwijzer.database.conn.iterdump())
+
+
+def test_what_lies_with_another_is_not_counted(bureau: Bureau, wie: int) -> None:
+    bureau.add(Rol.AANVOERDER)
+    weg, _ = (bureau.agree(wie, f"/herinner morgen {wat}") for wat in ("bellen", "mailen"))
+    bureau.press(wie, f"hs:{weg}")
+    assert "nog open: 1 herinnering." in read(bureau.say(wie, "/vergeetmij"))
