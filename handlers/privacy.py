@@ -2,9 +2,10 @@
 
 import json
 
+from handlers.effecten.gesprek import DialoogVerandert
 from handlers.effecten.mensen import DeelnemerVertrokken
 from handlers.environment import Omgeving
-from handlers.exchange import Antwoord, Bijlage, Knop, Stap, Vraag
+from handlers.exchange import Antwoord, Bijlage, Dialoog, Knop, Stap, Vraag
 from handlers.herinnering.nalaten import count_nalatenschap
 
 BESTAND = "mijn-gegevens.json"
@@ -48,7 +49,10 @@ async def forget_me(vraag: Vraag, omgeving: Omgeving, _: str) -> Stap:
     tekst = omgeving.renderer.render("vergeetmij", klaar=True, nalatenschap=nalatenschap)
     return Stap(
         antwoord=Antwoord(tekst=tekst, vervangt=True, geheim=True),
-        effecten=(DeelnemerVertrokken(deelnemer=vraag.deelnemer.id),),
+        effecten=(
+            DialoogVerandert(dialoog=Dialoog()),  # first, so that nothing is kept after the erasing
+            DeelnemerVertrokken(deelnemer=vraag.deelnemer.id),
+        ),
     )
 
 

@@ -67,7 +67,7 @@ RECHTEN: Mapping[str, frozenset[Rol]] = {
     "hr": IEDEREEN,
     "hh": IEDEREEN,
     "hw": WAAKVLAMMERS,
-    "wv": WAAKVLAMMERS,
+    "vlam": WAAKVLAMMERS,
 }
 
 ALLEEN_PRIVE = frozenset(
@@ -106,7 +106,7 @@ ALLEEN_PRIVE = frozenset(
         "hr",
         "hh",
         "hw",
-        "wv",
+        "vlam",
     }
 )  # never where others read along
 

@@ -19,7 +19,7 @@ from scheduler.werktijd import STANDAARD, move_to_werktijd
 
 ANDERS = "a"
 UUR = "u"
-KEUZES = {UUR: "later_uur", "m": "later_morgen", "w": "later_week", ANDERS: "knop_anders"}
+KEUZES = {UUR: "later_uur", "m": "later_morgen", "w": "later_week", ANDERS: "knop_ander_antwoord"}
 ZELFDE = timedelta(minutes=1)  # within which two presses are one
 
 

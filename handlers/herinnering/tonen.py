@@ -34,7 +34,7 @@ async def show_herinnering(vraag: Vraag, omgeving: Omgeving, wie: str) -> Stap:
     if herinnering is None:
         return await say_stand(vraag, omgeving, None)
     label = omgeving.renderer.label
-    rij = [Knop(titel=label("knop_geschiedenis"), data=f"hh:{herinnering.id}")]
+    rij = [Knop(titel=label("knop_wat_er_gebeurde"), data=f"hh:{herinnering.id}")]
     if _can_be_cancelled(vraag, herinnering):
         rij.append(Knop(titel=label("knop_niet_meer_nodig"), data=f"hx:{herinnering.id}"))
     tekst = await render_stand(vraag, omgeving, herinnering)

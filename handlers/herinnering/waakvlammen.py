@@ -2,19 +2,18 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import timedelta
 
 from handlers.environment import Omgeving
-from handlers.exchange import Antwoord, Bijlage, Knop, Knoppen, Stap, Vraag
+from handlers.exchange import Antwoord, Knop, Knoppen, Stap, Vraag
 from handlers.herinnering.bericht import MAX_TITEL
 from handlers.herinnering.collegas import find_plek
+from handlers.herinnering.waakweken import find_waakgebied, name_waakgebied, show_weken
 from handlers.herinnering.woorden import name_collega, say_kort, say_moment
 from scheduler.herinnering.herinnering import Herinnering, Soort
-from scheduler.herinnering.waakvlam import Waakstand, Waakweek, count_weken, find_waakstand
-from sociale_kaart.deelnemer import Deelnemer, Rol
+from scheduler.herinnering.waakvlam import Waakstand, find_waakstand
+from sociale_kaart.deelnemer import Deelnemer
 
 PAGE = 8
-WEKEN = 8  # that are looked back on
 BEELD = "weken"
 MAX_REGEL = 80  # characters of what a waakvlam is about, in the overview
 
@@ -30,7 +29,7 @@ class Waakregel:
 async def list_waakvlammen(vraag: Vraag, omgeving: Omgeving, keuze: str = "") -> Stap:
     """Show the own waakvlammen, or those of the area for an aanvoerder; `keuze` is `p<page>`."""
     if keuze == BEELD:
-        return await _show_weken(vraag, omgeving)
+        return await show_weken(vraag, omgeving)
     regels = await _find_regels(vraag.deelnemer, omgeving)
     page = find_plek(keuze)
     begin = page * PAGE if page * PAGE < len(regels) else 0
@@ -39,7 +38,7 @@ async def list_waakvlammen(vraag: Vraag, omgeving: Omgeving, keuze: str = "") ->
     rustig = [regel.waakvlam for regel in regels if regel.stand is Waakstand.RUSTIG]
     tekst = omgeving.renderer.render(
         "herinnering/waakvlammen",
-        gebied=_name_gebied(vraag.deelnemer, omgeving),
+        gebied=name_waakgebied(vraag.deelnemer, omgeving),
         aantal=len(regels),
         standen=[
             {"naam": omgeving.renderer.label("waakstand", naam=s.value), "aantal": counted[s]}
@@ -50,33 +49,6 @@ async def list_waakvlammen(vraag: Vraag, omgeving: Omgeving, keuze: str = "") ->
     )
     knoppen = _offer(omgeving, shown, more=begin + PAGE < len(regels), page=begin // PAGE)
     return Stap(antwoord=Antwoord(tekst=tekst, knoppen=knoppen, vervangt=bool(keuze)))
-
-
-async def _show_weken(vraag: Vraag, omgeving: Omgeving) -> Stap:
-    """Show for each week how many were answered in time, late, or not at all."""
-    nu = omgeving.clock.get_nu()
-    sinds = nu - timedelta(weeks=WEKEN - 1)
-    voorvallen = await omgeving.herinneringen.find_waakvoorvallen(
-        find_waakgebied(vraag.deelnemer), vraag.deelnemer.id, sinds - timedelta(weeks=1)
-    )
-    weken = count_weken(voorvallen, sinds.date(), nu.date())
-    tekst = omgeving.renderer.render(
-        "herinnering/waakweken",
-        gebied=_name_gebied(vraag.deelnemer, omgeving),
-        weken=[{"nummer": w.maandag.isocalendar().week, "w": w} for w in weken],
-        leeg=not any(w.op_tijd or w.laat or w.gemist for w in weken),
-    )
-    return Stap(antwoord=Antwoord(tekst=tekst, bijlage=draw_weken(weken)))
-
-
-def draw_weken(weken: tuple[Waakweek, ...]) -> Bijlage | None:
-    """Return the weeks as a picture; None where nothing draws, since the text says the same."""
-    return None
-
-
-def find_waakgebied(wie: Deelnemer) -> str | None:
-    """Return the municipality whose waakvlammen someone watches; None for the own alone."""
-    return wie.gemeente if wie.rol is Rol.AANVOERDER else None
 
 
 async def _find_regels(wie: Deelnemer, omgeving: Omgeving) -> list[Waakregel]:
@@ -121,9 +93,5 @@ def _offer(omgeving: Omgeving, shown: list[Waakregel], *, more: bool, page: int)
         for regel in shown
     )
     if more:
-        rows = (*rows, (Knop(titel=label("knop_meer"), data=f"wv:p{page + 1}"),))
-    return (*rows, (Knop(titel=label("knop_per_week"), data=f"wv:{BEELD}"),))
-
-
-def _name_gebied(wie: Deelnemer, omgeving: Omgeving) -> str | None:
-    return omgeving.name_gebied(find_waakgebied(wie))
+        rows = (*rows, (Knop(titel=label("knop_meer"), data=f"vlam:p{page + 1}"),))
+    return (*rows, (Knop(titel=label("knop_per_week"), data=f"vlam:{BEELD}"),))

@@ -38,6 +38,6 @@ DRUKKEN = {
     "hs": escalate,
     "hr": show_herinnering,
     "hh": show_geschiedenis,
-    "wv": list_waakvlammen,
+    "vlam": list_waakvlammen,
 }
 WACHTENDEN = {WACHT: ("/herinner", read_antwoord)}  # what one must be allowed, and who reads it

@@ -84,7 +84,7 @@ async def choose_bij_kaart(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap
         Knop(titel=label(f"wanneer_{naam}"), data=f"hk:{slug}:{kort}")
         for kort, naam in KEUZES.items()
     )
-    anders = Knop(titel=label("knop_anders"), data=f"hk:{slug}:a")
+    anders = Knop(titel=label("knop_ander_antwoord"), data=f"hk:{slug}:a")
     tekst = omgeving.renderer.render("herinnering/bij_kaart", naam=voorziening.naam)
     return Stap(antwoord=Antwoord(tekst=tekst, knoppen=(rij, (anders,))))
 

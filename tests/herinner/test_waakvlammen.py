@@ -120,12 +120,12 @@ def test_many_come_in_pages(bureau: Bureau) -> None:
 
 def test_per_week_it_is_said_how_many_were_answered_in_time(bureau: Bureau) -> None:
     aanvoerder, wie = bureau.add(Rol.AANVOERDER), bureau.add(Rol.AMBASSADEUR)
-    leeg = bureau.press(aanvoerder, "wv:weken")
+    leeg = bureau.press(aanvoerder, "vlam:weken")
     assert "nog geen waakvlam aan de beurt" in read(leeg)
     light(bureau, wie)
     bureau.ring(at(27, 9))
     bureau.tap(wie, bureau.read_outbox(wie)[-1], "Gedaan")
-    beeld = read(bureau.press(aanvoerder, "wv:weken"))
+    beeld = read(bureau.press(aanvoerder, "vlam:weken"))
     assert "Week 48: 1 op tijd, 0 laat, 0 gemist" in beeld
     assert beeld.count("Week") == 8
 

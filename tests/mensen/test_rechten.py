@@ -32,7 +32,7 @@ ALLEEN_VOOR = {
         "afwijzen",
     },
     frozenset({Rol.BEHEERDER}): {"/storingen", "rol"},
-    frozenset({Rol.AMBASSADEUR, Rol.AANVOERDER}): {"/waakvlammen", "wv", "hw"},
+    frozenset({Rol.AMBASSADEUR, Rol.AANVOERDER}): {"/waakvlammen", "vlam", "hw"},
 }
 
 
