@@ -78,4 +78,5 @@ def read_dialoog(wegwijzer: Wegwijzer, sleutel: str) -> Dialoog:
         gemeente=stand.get("gemeente"),
         aanvullingen=tuple(stand.get("aanvullingen", ())),
         wacht=stand.get("wacht"),
+        concept=stand.get("concept"),
     )

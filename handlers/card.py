@@ -75,6 +75,7 @@ def make_buttons(omgeving: Omgeving, voorziening: Voorziening, *, met_oordeel: b
         (
             Knop(titel=label("knop_route"), data=f"route:{slug}"),
             Knop(titel=label("knop_nodig"), data=f"nodig:{slug}"),
+            Knop(titel=label("knop_herinner_mij"), data=f"hk:{slug}"),
         ),
         (
             Knop(titel=label("knop_deel"), data=f"deel:{slug}"),

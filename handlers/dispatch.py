@@ -12,6 +12,7 @@ from handlers.danger import render_danger
 from handlers.effecten.gesprek import DialoogVerandert
 from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Stap, Vraag
+from handlers.herinnering import wegen as herinnering
 from handlers.kaart import (
     browse,
     choose_gemeente,
@@ -67,6 +68,7 @@ OPDRACHTEN: Mapping[str, Opdracht] = {
     **beheer.OPDRACHTEN,
     **cijfers.OPDRACHTEN,
     **agenda.OPDRACHTEN,
+    **herinnering.OPDRACHTEN,
 }
 
 
@@ -202,13 +204,15 @@ DRUKKEN: Mapping[str, Druk] = {
     **beheer.DRUKKEN,
     **cijfers.DRUKKEN,
     **agenda.DRUKKEN,
+    **herinnering.DRUKKEN,
 }
 
 WACHTENDEN: Mapping[str, Wachtende] = {
     UITNODIGEN: Wachtende(actie="/uitnodigen", lees=finish_uitnodiging),
     **beheer.WACHTENDEN,
     **{
-        naam: Wachtende(actie=actie, lees=lees) for naam, (actie, lees) in agenda.WACHTENDEN.items()
+        naam: Wachtende(actie=actie, lees=lees)
+        for naam, (actie, lees) in {**agenda.WACHTENDEN, **herinnering.WACHTENDEN}.items()
     },
 }
 

@@ -17,6 +17,7 @@ class Dialoog:
     gemeente: str | None = None  # told in this dialogue; outranks that of the Deelnemer
     aanvullingen: tuple[str, ...] = ()  # answers to questions back, as words
     wacht: str | None = None  # what the next text answers, where it is no question
+    concept: str | None = None  # what is being made and does not stand yet, as JSON
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from sociale_kaart.werkgebied import Werkgebied, Werkgebieden
 IEDEREEN = frozenset(Rol)
 UITNODIGERS = frozenset({Rol.AANVOERDER, Rol.BEHEERDER})
 AANVOERDERS = frozenset({Rol.AANVOERDER})
+WAAKVLAMMERS = frozenset({Rol.AMBASSADEUR, Rol.AANVOERDER})  # who keep waakvlammen
 BEHEER = frozenset({Rol.BEHEERDER})
 VRAAG = "vraag"  # a text that is not a command
 
@@ -26,6 +27,9 @@ RECHTEN: Mapping[str, frozenset[Rol]] = {
     "/mensen": UITNODIGERS,
     "/storingen": BEHEER,
     "/cijfers": UITNODIGERS,
+    "/herinner": IEDEREEN,
+    "/waakvlammen": WAAKVLAMMERS,
+    "/zaak": IEDEREEN,
     "kaart": IEDEREEN,
     "route": IEDEREEN,
     "nodig": IEDEREEN,
@@ -85,6 +89,23 @@ RECHTEN: Mapping[str, frozenset[Rol]] = {
     "agadres": IEDEREEN,
     "inst": IEDEREEN,
     "wn": IEDEREEN,
+    "hk": IEDEREEN,
+    "hz": IEDEREEN,
+    "ha": IEDEREEN,
+    "hm": IEDEREEN,
+    "hq": IEDEREEN,
+    "hg": IEDEREEN,
+    "hu": IEDEREEN,
+    "hx": IEDEREEN,
+    "hl": IEDEREEN,
+    "ho": IEDEREEN,
+    "hj": IEDEREEN,
+    "hn": IEDEREEN,
+    "hs": IEDEREEN,
+    "hr": IEDEREEN,
+    "hh": IEDEREEN,
+    "hw": WAAKVLAMMERS,
+    "vlam": WAAKVLAMMERS,
 }
 
 ALLEEN_PRIVE = frozenset(
@@ -141,6 +162,25 @@ ALLEEN_PRIVE = frozenset(
         "agadres",
         "inst",
         "wn",
+        "/herinner",
+        "/waakvlammen",
+        "hk",
+        "hz",
+        "ha",
+        "hm",
+        "hq",
+        "hg",
+        "hu",
+        "hx",
+        "hl",
+        "ho",
+        "hj",
+        "hn",
+        "hs",
+        "hr",
+        "hh",
+        "hw",
+        "vlam",
     }
 )  # never where others read along
 

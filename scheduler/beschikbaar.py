@@ -76,6 +76,9 @@ class BeschikbaarheidStore(Protocol):
     ) -> Mens | None:
         """Return who is the last step for a municipality, as `find_laatste` does."""
 
+    async def find_erfgenaam(self, deelnemer: str, nu: datetime) -> Mens | None:
+        """Return who gets what somebody leaves behind; None where nobody can be reached."""
+
 
 class SqliteBeschikbaarheidStore:
     """When people work, and who can be asked, in SQLite."""
@@ -100,11 +103,22 @@ class SqliteBeschikbaarheidStore:
         """Return who is the last step for a municipality."""
         return find_laatste(self._database, gemeente, nu, behalve)
 
+    async def find_erfgenaam(self, deelnemer: str, nu: datetime) -> Mens | None:
+        """Return who gets what somebody leaves behind."""
+        mens = read_mens(self._database, deelnemer)
+        return find_erfgenaam(self._database, mens, mens.gemeente, nu) if mens else None
+
 
 def read_mens(database: Database, deelnemer: str | None) -> Mens | None:
     """Return a person; None for one who left."""
     row = database.execute(f"{_MENS} WHERE d.id = ?", [deelnemer]).fetchone()
     return _parse(row) if row else None
+
+
+def read_collega(database: Database, deelnemer: str) -> Deelnemer | None:
+    """Return who a colleague is, as far as others may know; None for one who left."""
+    row = database.execute("SELECT * FROM deelnemer WHERE id = ?", [deelnemer]).fetchone()
+    return parse_deelnemer(row) if row else None
 
 
 def find_waarnemer(database: Database, mens: Mens, nu: datetime) -> Mens | None:
@@ -144,6 +158,20 @@ def find_laatste(
     zelf = read_mens(database, behalve)
     last = [*away, *([zelf] if zelf is not None and zelf.bereikbaar else [])]
     return next((mens for mens in last if mens.id != behalve), last[0] if last else None)
+
+
+def find_erfgenaam(
+    database: Database, mens: Mens | None, gemeente: str | None, nu: datetime
+) -> Mens | None:
+    """Return who gets what somebody leaves behind: who stands in, else the last step.
+
+    Never the one who leaves; None where nobody can be reached.
+    """
+    waarnemer = find_waarnemer(database, mens, nu) if mens else None
+    if waarnemer is not None:
+        return waarnemer
+    laatste = find_laatste(database, gemeente, nu, mens.id if mens else None)
+    return None if mens and laatste and laatste.id == mens.id else laatste
 
 
 def _find_aanvoerders(database: Database, gebied: str | None) -> list[Mens]:
