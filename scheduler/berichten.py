@@ -21,6 +21,7 @@ from scheduler.outbox import Uitgaand, write_outbox
 from scheduler.werktijd import move_to_werktijd
 
 MOST_APART = 3  # messages to one person at a time; with more they come as one
+BUNDELBAAR = frozenset(Meldingsoort)  # reminders; what people say to each other never comes as one
 MOST_WAITING = 500  # that are taken in one transaction
 
 Opmaker = Callable[[Melding, Adres], Uitgaand]  # makes the message for a channel
@@ -78,18 +79,22 @@ def _post_to(
 
 
 def _bundle(mens: Mens, meldingen: list[Melding]) -> list[Melding]:
-    """Return messages as they are, or as one where they are many."""
-    if len(meldingen) <= MOST_APART:
+    """Return messages as they are, or reminders as one where they are many."""
+    herinneringen = [melding for melding in meldingen if melding.soort in BUNDELBAAR]
+    if len(herinneringen) <= MOST_APART:
         return meldingen
-    gegevens = {"meldingen": [asdict(melding) for melding in meldingen]}
-    return [Melding(aan=mens.id, soort=Meldingsoort.BUNDEL, onderwerp="", gegevens=gegevens)]
+    gegevens = {"meldingen": [asdict(melding) for melding in herinneringen]}
+    bundel = Melding(aan=mens.id, soort=Meldingsoort.BUNDEL, onderwerp="", gegevens=gegevens)
+    return [bundel, *(melding for melding in meldingen if melding.soort not in BUNDELBAAR)]
 
 
 def _is_stale(database: Database, melding: Melding) -> bool:
-    """Tell whether a reminder moved on since a message about it began to wait."""
+    """Tell whether its subject moved on since a message about it began to wait."""
     if melding.versie is None:
         return False
     row = database.execute(
-        "SELECT versie FROM herinnering WHERE id = ?", [melding.onderwerp]
+        "SELECT versie FROM herinnering WHERE id = ?1"
+        " UNION ALL SELECT versie FROM hulpvraag WHERE id = ?1",
+        [melding.onderwerp],
     ).fetchone()
     return row is not None and row["versie"] != melding.versie

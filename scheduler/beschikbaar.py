@@ -67,21 +67,31 @@ def find_waarnemer(database: Database, mens: Mens, nu: datetime) -> Mens | None:
 
 
 def find_laatste(
-    database: Database, gemeente: str | None, nu: datetime, behalve: str | None
+    database: Database,
+    gemeente: str | None,
+    nu: datetime,
+    behalve: str | None,
+    nooit: frozenset[str] = frozenset(),
 ) -> Mens | None:
     """Return who is the last step for a municipality: its aanvoerder, else that of the country.
 
     One who is not away goes before one who is, for whom a deputy stands in, and of several the one
-    with the least open. `behalve` had it already, and comes back only where there is nobody else.
+    with the least open. `behalve` had it already, and comes back only where there is nobody else;
+    `nooit` are those for whom it cannot be.
     """
     for gebied in dict.fromkeys((gemeente, LANDELIJK)):
-        found = [mens for mens in _find_aanvoerders(database, gebied) if mens.id != behalve]
+        found = [
+            mens
+            for mens in _find_aanvoerders(database, gebied)
+            if mens.id != behalve and mens.id not in nooit
+        ]
         present = next((mens for mens in found if mens.is_inzetbaar(nu)), None)
         if present is not None:
             return present
         for mens in found:
-            return find_waarnemer(database, mens, nu) or mens
-    zelf = read_mens(database, behalve)
+            waarnemer = find_waarnemer(database, mens, nu)
+            return waarnemer if waarnemer and waarnemer.id not in nooit else mens
+    zelf = read_mens(database, behalve) if behalve not in nooit else None
     return zelf if zelf is not None and zelf.bereikbaar else None
 
 

@@ -60,3 +60,14 @@ def add_werkdagen_tijd(moment: datetime, werktijd: Werktijd, aantal: int = 1) ->
         while not werktijd.is_werkdag(dag):
             dag += timedelta(days=1)
     return datetime.combine(dag, local.time(), AMSTERDAM)
+
+
+def add_werkduur(moment: datetime, werktijd: Werktijd, duur: timedelta) -> datetime:
+    """Return the moment at which someone has worked so long."""
+    begin = move_to_werktijd(moment, werktijd)
+    over = datetime.combine(begin.date(), werktijd.eind, AMSTERDAM) - begin
+    while duur >= over:
+        duur -= over
+        begin = move_to_werktijd(begin + over, werktijd)
+        over = datetime.combine(begin.date(), werktijd.eind, AMSTERDAM) - begin
+    return begin + duur

@@ -3,7 +3,18 @@
 The steps are applied in the order in which their modules are imported, that of their numbers.
 """
 
-from knowledge.migrations import m001_m008, m009_versie_door, m010_herinnering
+from knowledge.migrations import (
+    m001_m008,
+    m009_versie_door,
+    m010_herinnering,
+    m011_hulpvraag,
+)
 from knowledge.migrations.lijst import MIGRATIONS
 
-__all__ = ["MIGRATIONS", "m001_m008", "m009_versie_door", "m010_herinnering"]
+__all__ = [
+    "MIGRATIONS",
+    "m001_m008",
+    "m009_versie_door",
+    "m010_herinnering",
+    "m011_hulpvraag",
+]
