@@ -51,6 +51,7 @@ def make_omgeving(wegwijzer: Wegwijzer, kennis: Kennis) -> Omgeving:
         gegevens=wegwijzer.gegevens,
         herinneringen=wegwijzer.herinneringen,
         zaken=wegwijzer.zaken,
+        hulpvragen=wegwijzer.hulpvragen,
         inbox=wegwijzer.inbox,
         renderer=wegwijzer.renderer,
         clock=wegwijzer.clock,

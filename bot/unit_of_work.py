@@ -9,6 +9,7 @@ from sqlite_utils import Database
 from bot.schrijven.beheer import write_beheer
 from bot.schrijven.gesprek import write_gesprek
 from bot.schrijven.herinnering import write_herinnering
+from bot.schrijven.hulpvraag import write_hulpvraag
 from bot.schrijven.mensen import write_mensen
 from bot.schrijven.werk import Schrijfwerk, Schrijver
 from handlers.exchange import Effect
@@ -25,6 +26,7 @@ SCHRIJVERS: tuple[Schrijver, ...] = (
     write_mensen,
     write_beheer,
     write_herinnering,
+    write_hulpvraag,
 )
 
 

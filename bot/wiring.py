@@ -26,6 +26,8 @@ from scheduler.berichten import Wachtwekker, Wekker
 from scheduler.clock import Clock, SystemClock
 from scheduler.herinnering.opslag import SqliteHerinneringStore
 from scheduler.herinnering.wekker import HerinneringWekker
+from scheduler.hulpvraag.store import SqliteHulpvraagStore
+from scheduler.hulpvraag.wekker import HulpvraagWekker
 from scheduler.inbox import SqliteInbox, forget_inbox
 from scheduler.outbox import SqliteOutbox, forget_outbox
 from scheduler.vertrek import SqliteGegevensStore
@@ -54,6 +56,7 @@ class Wegwijzer:
     gegevens: SqliteGegevensStore
     herinneringen: SqliteHerinneringStore
     zaken: SqliteZaakStore
+    hulpvragen: SqliteHulpvraagStore
     inbox: SqliteInbox
     outbox: SqliteOutbox
 
@@ -90,6 +93,7 @@ def compose(settings: Settings, clock: Clock | None = None, *, fill: bool = True
         gegevens=SqliteGegevensStore(database),
         herinneringen=SqliteHerinneringStore(database),
         zaken=SqliteZaakStore(database),
+        hulpvragen=SqliteHulpvraagStore(database),
         inbox=SqliteInbox(database),
         outbox=SqliteOutbox(database),
     )
@@ -127,7 +131,7 @@ def make_unit_of_work(wegwijzer: Wegwijzer) -> UnitOfWork:
 
 def make_wekkers(meld: Callable[[str], None]) -> tuple[Wekker, ...]:
     """Return what speaks up at its moment."""
-    return (HerinneringWekker(meld), Wachtwekker())
+    return (HerinneringWekker(meld), HulpvraagWekker(meld), Wachtwekker())
 
 
 async def resolve_gemeente(wegwijzer: Wegwijzer, naam: str | None) -> str | None:

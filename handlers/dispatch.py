@@ -1,13 +1,14 @@
 """Each thing that comes in finds its handler, and gets exactly one reply."""
 
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 
 from handlers.clarify import add_answer
 from handlers.danger import render_danger
 from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Stap, Vraag
+from handlers.hulpvraag import wegen as hulpvraag
 from handlers.kaart import (
     browse,
     choose_gemeente,
@@ -27,7 +28,6 @@ from handlers.mensen import (
     show_mens,
     unblock_mens,
 )
-from handlers.opschalen import escalate
 from handlers.privacy import ask_vergeten, do_nothing, export_gegevens, forget_me, show_privacy
 from handlers.rechten import ALLEEN_PRIVE, VRAAG, may
 from handlers.render import mark_safe
@@ -37,21 +37,10 @@ from handlers.toegang import decide_afwijzen, decide_toelaten
 from handlers.uitnodigen import WACHT as UITNODIGEN
 from handlers.uitnodigen import ask_uitnodiging, finish_uitnodiging, start_uitnodigen
 from handlers.vraag import answer, handle_vraag, make_no_answer
+from handlers.wegen import Druk, Opdracht, Wachtende
 from sociale_kaart.errors import DeelnemerNotFound, RoutekaartNotFound, VoorzieningNotFound
 
 MAX_TEXT = 4000  # characters; longer is asked to be shorter
-
-Opdracht = Callable[[Vraag, Omgeving], Awaitable[Stap]]
-Druk = Callable[[Vraag, Omgeving, str], Awaitable[Stap]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wachtende:
-    """What reads the next text, where a dialogue waits for one that is no question."""
-
-    actie: str  # that one must be allowed to do, in the table of rechten
-    lees: Druk  # gets what stands after the colon in `wacht`
-
 
 OPDRACHTEN: Mapping[str, Opdracht] = {
     "/start": show_start,
@@ -66,6 +55,7 @@ OPDRACHTEN: Mapping[str, Opdracht] = {
     "/uitnodigen": start_uitnodigen,
     "/mensen": list_mensen,
     "/storingen": list_storingen,
+    **hulpvraag.OPDRACHTEN,
 }
 
 
@@ -167,7 +157,6 @@ DRUKKEN: Mapping[str, Druk] = {
     "nodig": show_nodig,
     "deel": share_kaart,
     "waarom": explain_answer,
-    "vast": escalate,
     "bladeren": browse,
     "gemeente": choose_gemeente,
     "rk": follow_routekaart,
@@ -186,10 +175,12 @@ DRUKKEN: Mapping[str, Druk] = {
     "rol": change_rol,
     "toelaten": decide_toelaten,
     "afwijzen": decide_afwijzen,
+    **hulpvraag.DRUKKEN,
 }
 
 WACHTENDEN: Mapping[str, Wachtende] = {
     UITNODIGEN: Wachtende(actie="/uitnodigen", lees=finish_uitnodiging),
+    **hulpvraag.WACHTENDEN,
 }
 
 

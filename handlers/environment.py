@@ -11,6 +11,7 @@ from knowledge.toegang import ToegangStore
 from knowledge.uitnodigingen import UitnodigingStore
 from scheduler.clock import Clock
 from scheduler.herinnering.opslag import HerinneringStore
+from scheduler.hulpvraag.store import HulpvraagStore
 from scheduler.inbox import Inbox
 from scheduler.vertrek import GegevensStore
 from scheduler.zaak import ZaakStore
@@ -69,6 +70,7 @@ class Omgeving:
     gegevens: GegevensStore
     herinneringen: HerinneringStore
     zaken: ZaakStore
+    hulpvragen: HulpvraagStore
     inbox: Inbox
     renderer: Renderer
     clock: Clock

@@ -32,6 +32,7 @@ _HULPVRAAG = (
         vrager TEXT REFERENCES deelnemer (id) ON DELETE SET NULL,
         organisatiesoort TEXT NOT NULL,
         gemeente TEXT NOT NULL,
+        gemeentenaam TEXT NOT NULL,
         leefgebied TEXT,
         knelpunt TEXT NOT NULL,
         haast TEXT NOT NULL,

@@ -84,7 +84,7 @@ def make_melding(
 def describe(database: Database, hulpvraag: Hulpvraag) -> dict[str, Any]:
     """Return what is told of a stuck question, without what was said in it."""
     return {
-        "gemeente": hulpvraag.gemeente,
+        "gemeente": hulpvraag.gemeentenaam,
         "leefgebied": hulpvraag.leefgebied,
         "knelpunt": hulpvraag.knelpunt,
         "haast": hulpvraag.haast,

@@ -63,6 +63,7 @@ class Hulpvraag:
     vrager: str | None  # deelnemer; None for one who left
     organisatiesoort: Organisatiesoort  # of the asker
     gemeente: str
+    gemeentenaam: str
     leefgebied: str | None = None  # None where it was not asked
     knelpunt: Knelpunt
     haast: Haast

@@ -124,6 +124,9 @@ def postpone_row(database: Database, hulpvraag: Hulpvraag, tot: datetime) -> Non
 def delete_hulpvraag(database: Database, hulpvraag: str) -> None:
     """Erase a stuck question with its history, its words and what still waits to be told of it."""
     withdraw_wachtmeldingen(database, hulpvraag)
+    database.execute(
+        "DELETE FROM wachtmelding WHERE onderwerp = ? AND soort = 'hulp_woorden'", [hulpvraag]
+    )
     database.execute("DELETE FROM hulpvraag WHERE id = ?", [hulpvraag])
 
 

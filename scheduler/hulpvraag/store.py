@@ -1,11 +1,13 @@
 """The stuck questions as handlers read them."""
 
+from collections.abc import Iterable
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from sqlite_utils import Database
 
 from scheduler.beschikbaar import Mens, read_mens
+from scheduler.hulpvraag.bericht import describe
 from scheduler.hulpvraag.bestemming import (
     Bestemming,
     find_aanvoerder,
@@ -13,7 +15,7 @@ from scheduler.hulpvraag.bestemming import (
     read_gevraagden,
 )
 from scheduler.hulpvraag.hulpvraag import Hulpvraag
-from scheduler.hulpvraag.opslag import find_hulpvraag, find_hulpvragen
+from scheduler.hulpvraag.opslag import find_hulpvraag, find_hulpvragen, is_in_gesprek
 from scheduler.hulpvraag.woorden import Bericht, read_berichten
 from scheduler.werktijd import move_to_werktijd
 
@@ -38,8 +40,13 @@ class HulpvraagStore(Protocol):
     async def find_aanvoerder(self, hulpvraag: Hulpvraag, nu: datetime) -> Mens | None:
         """Return the last step for it; who has it already only where there is nobody else."""
 
-    async def find_leesmoment(self, bestemming: Bestemming, nu: datetime) -> datetime | None:
-        """Return when the first of these people works."""
+    async def find_leesmoment(
+        self, hulpvraag: str, mensen: Iterable[str], nu: datetime
+    ) -> datetime | None:
+        """Return when the first of these people reads of it; None for nobody."""
+
+    async def describe(self, hulpvraag: Hulpvraag) -> dict[str, Any]:
+        """Return what is shown of it, with the people as each other sees them."""
 
     async def find_gesteld(self, vrager: str) -> tuple[Hulpvraag, ...]:
         """Return what someone asked and is open, by urgency and age."""
@@ -83,11 +90,22 @@ class SqliteHulpvraagStore:
         """Return the last step for it."""
         return find_aanvoerder(self._database, hulpvraag, nu)
 
-    async def find_leesmoment(self, bestemming: Bestemming, nu: datetime) -> datetime | None:
-        """Return when the first of these people works."""
-        wie = [*bestemming.gevraagden, bestemming.aanvoerder]
-        moments = [move_to_werktijd(nu, mens.werktijd) for mens in wie if mens is not None]
+    async def find_leesmoment(
+        self, hulpvraag: str, mensen: Iterable[str], nu: datetime
+    ) -> datetime | None:
+        """Return when the first of these people reads of it."""
+        moments = [
+            nu
+            if is_in_gesprek(self._database, hulpvraag, mens.id, nu)
+            else move_to_werktijd(nu, mens.werktijd)
+            for wie in mensen
+            if (mens := read_mens(self._database, wie)) is not None
+        ]
         return min(moments, default=None)
+
+    async def describe(self, hulpvraag: Hulpvraag) -> dict[str, Any]:
+        """Return what is shown of it."""
+        return describe(self._database, hulpvraag)
 
     async def find_gesteld(self, vrager: str) -> tuple[Hulpvraag, ...]:
         """Return what someone asked and is open."""

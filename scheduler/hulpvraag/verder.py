@@ -162,7 +162,9 @@ def _ask(
 
 
 def _say_niemand(database: Database, hulpvraag: Hulpvraag, nu: datetime) -> list[Melding]:
-    meldingen = _tell(database, hulpvraag, hulpvraag.vrager, Hulpmelding.NIEMAND, nu)
+    sent = hulpvraag.staat is not Staat.CONCEPT  # else it is said in the reply
+    wie = hulpvraag.vrager if sent else None
+    meldingen = _tell(database, hulpvraag, wie, Hulpmelding.NIEMAND, nu)
     close(database, hulpvraag, Gebeurtenis.NIEMAND, Uitkomst.NIEMAND)
     return meldingen
 

@@ -8,6 +8,12 @@ from sqlite_utils import Database
 from knowledge.moment import format_moment, parse_moment
 from scheduler.clock import AMSTERDAM
 
+# erases what someone wrote and the other did not get yet, since that one does not work now
+WOORDEN_DIE_WACHTEN = (
+    "DELETE FROM wachtmelding WHERE soort = 'hulp_woorden' AND json_extract(gegevens, '$.bericht')"
+    " IN (SELECT nummer FROM hulpvraag_bericht WHERE deelnemer = ?)"
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bericht:

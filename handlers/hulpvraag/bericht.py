@@ -1,0 +1,55 @@
+"""What is said of a stuck question to who did not ask at this moment."""
+
+from collections.abc import Callable, Mapping
+
+from handlers.exchange import Antwoord, Knop, Knoppen
+from handlers.hulpvraag.knoppen import lay_out_namen
+from handlers.render import Renderer
+from scheduler.hulpvraag.bericht import Hulpmelding
+from scheduler.melding import Melding
+
+M = Hulpmelding
+Rijen = tuple[tuple[str, ...], ...]
+OPPAKKEN: Rijen = (("oppakken", "bekijk"),)
+VRAGER: Rijen = (("schrijf", "intrekken"),)
+KNOPPEN: Mapping[str, Rijen] = {
+    M.NIEUW: OPPAKKEN,
+    M.DOORGEZET: OPPAKKEN,
+    M.OPGESCHAALD: OPPAKKEN,
+    M.HERHAALD: OPPAKKEN,
+    M.AANBOD: (("aanvaard", "weiger"), ("bekijk",)),
+    M.NAVRAAG: (("bezig", "opgelost"), ("terug", "opschalen")),
+    M.VOORGELEGD: (("ja", "nee"), ("schrijf",)),
+    M.WOORDEN: (("antwoord", "bekijk"),),
+    M.OPGEPAKT: VRAGER,
+    M.AANVOERDER: VRAGER,
+    M.WEER_OPEN: VRAGER,
+    M.VERTRAAGD: VRAGER,
+    M.GEWEIGERD: (("bekijk",),),
+    M.NOG_NIET: (("schrijf", "bekijk"),),
+}
+MET_ESCALATIE = frozenset({M.VERTRAAGD, M.NIEMAND})
+MAX_TITEL = 40  # characters of a button
+
+
+def render_hulpvraag(melding: Melding, renderer: Renderer) -> Antwoord:
+    """Return a message about a stuck question, with what can be done."""
+    tekst = renderer.render(
+        "hulpvraag/melding",
+        soort=melding.soort.removeprefix("hulp_"),
+        h=melding.gegevens,
+    )
+    rijen = lay_out_namen(KNOPPEN.get(melding.soort, ()), melding.onderwerp, renderer)
+    return Antwoord(tekst=tekst, knoppen=(*_offer_escalatie(melding), *rijen))
+
+
+def _offer_escalatie(melding: Melding) -> Knoppen:
+    slug, naam = melding.gegevens["escalatie"], melding.gegevens["escalatienaam"]
+    if melding.soort not in MET_ESCALATIE or slug is None:
+        return ()
+    return ((Knop(titel=naam[:MAX_TITEL], data=f"kaart:{slug}"),),)
+
+
+HULPBERICHTEN: Mapping[str, Callable[[Melding, Renderer], Antwoord]] = dict.fromkeys(
+    Hulpmelding, render_hulpvraag
+)

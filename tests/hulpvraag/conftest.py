@@ -1,0 +1,1 @@
+"""Lets the tests of stuck questions find what they share."""
