@@ -48,9 +48,9 @@ async def choose(vraag: Vraag, omgeving: Omgeving, rest: str) -> Stap:
     if keuzes.leefgebied is None:
         return _ask_leefgebied(omgeving, voorziening, eigen=False)
     if keuzes.knelpunt is None:
-        return _ask(omgeving, "knelpunt", codes[:2], slug, KNELPUNTEN)
+        return _ask(omgeving, "hulpvraag/knelpunt", codes[:2], slug, KNELPUNTEN)
     if keuzes.haast is None:
-        return _ask(omgeving, "haast", codes[:4], slug, HAASTEN)
+        return _ask(omgeving, "hulpvraag/haast", codes[:4], slug, HAASTEN)
     return await _keep(omgeving, make_hulpvraag(vraag, omgeving, voorziening, keuzes), None)
 
 
@@ -108,20 +108,21 @@ def _ask_leefgebied(omgeving: Omgeving, voorziening: Voorziening, *, eigen: bool
         knoppen = (*knoppen, (ander,))
     return say(
         omgeving,
-        "leefgebied",
+        "hulpvraag/leefgebied",
         knoppen,
         naam=voorziening.naam,
     )
 
 
 def _ask(
-    omgeving: Omgeving, wat: str, codes: str, slug: str, keuzes: Mapping[str, Knelpunt | Haast]
+    omgeving: Omgeving, naam: str, codes: str, slug: str, keuzes: Mapping[str, Knelpunt | Haast]
 ) -> Stap:
+    label, wat = omgeving.renderer.label, naam.partition("/")[2]
     knoppen = _one_a_row(
-        Knop(titel=omgeving.renderer.label(wat, naam=keuze.value), data=f"hv:{codes}{code}:{slug}")
+        Knop(titel=label(wat, naam=keuze.value), data=f"hv:{codes}{code}:{slug}")
         for code, keuze in keuzes.items()
     )
-    return say(omgeving, wat, knoppen)
+    return say(omgeving, naam, knoppen)
 
 
 def _one_a_row(knoppen: Iterable[Knop]) -> Knoppen:

@@ -77,7 +77,7 @@ async def offer_hulpvraag(vraag: Vraag, omgeving: Omgeving, rest: str) -> Stap:
     collegas = await omgeving.hulpvragen.find_collegas(inzage.hulpvraag, vraag.deelnemer.id)
     if collega not in {mens.id for mens in collegas}:
         knoppen = await _offer_collegas(inzage, omgeving, [mens.id for mens in collegas])
-        return say(omgeving, "overdragen", knoppen, iemand=bool(collegas))
+        return say(omgeving, "hulpvraag/overdragen", knoppen, iemand=bool(collegas))
     effect = _make_stap(vraag, inzage, G.AANGEBODEN, aan=collega)
     return await say_gedaan(inzage, omgeving, "aangeboden", HELPER[:1], effect)
 

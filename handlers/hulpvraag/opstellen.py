@@ -33,7 +33,7 @@ async def render_concept(
     label = omgeving.renderer.label
     return say(
         omgeving,
-        "concept",
+        "hulpvraag/concept",
         _offer(hulpvraag, omgeving, sendable=bool(toelichting) or not hulpvraag.aan_aanvoerder),
         *effecten,
         h=await omgeving.hulpvragen.describe(hulpvraag),
@@ -49,7 +49,7 @@ async def ask_toelichting(vraag: Vraag, omgeving: Omgeving, hulpvraag: str) -> S
     found = await _find_concept(vraag, omgeving, hulpvraag)
     if found is None:
         return say_weg(omgeving)
-    return _wait(vraag, omgeving, f"{WACHT_TOELICHTING}:{found.id}", "toelichting")
+    return _wait(vraag, omgeving, f"{WACHT_TOELICHTING}:{found.id}", "hulpvraag/toelichting")
 
 
 async def read_toelichting(vraag: Vraag, omgeving: Omgeving, hulpvraag: str) -> Stap:
@@ -71,7 +71,7 @@ async def choose_zaak(vraag: Vraag, omgeving: Omgeving, rest: str) -> Stap:
     if found is None:
         return say_weg(omgeving)
     if keuze == "typ":
-        return _wait(vraag, omgeving, f"{WACHT_ZAAK}:{found.id}", "zaak_typen")
+        return _wait(vraag, omgeving, f"{WACHT_ZAAK}:{found.id}", "hulpvraag/zaak_typen")
     if keuze == "geen":
         return await _set_zaak(vraag, omgeving, found, None)
     letters = find_letters(omgeving.kennis.werkgebieden.get(found.gemeente))
@@ -79,7 +79,7 @@ async def choose_zaak(vraag: Vraag, omgeving: Omgeving, rest: str) -> Stap:
         jaar = omgeving.clock.get_nu().year
         zaak = await omgeving.zaken.find_next(found.gemeente, letters, jaar)
         return await _set_zaak(vraag, omgeving, found, zaak.code, ZaakUitgegeven(zaak=zaak))
-    return say(omgeving, "zaak", _offer_zaak(found, omgeving, nieuw=letters is not None))
+    return say(omgeving, "hulpvraag/zaak", _offer_zaak(found, omgeving, nieuw=letters is not None))
 
 
 async def read_zaak(vraag: Vraag, omgeving: Omgeving, hulpvraag: str) -> Stap:
@@ -89,7 +89,7 @@ async def read_zaak(vraag: Vraag, omgeving: Omgeving, hulpvraag: str) -> Stap:
         return _end_waiting(vraag, say_weg(omgeving))
     code = ZAAK.fullmatch(vraag.tekst.strip())
     if code is None:
-        return say(omgeving, "zaak_onleesbaar", _offer_zaak(found, omgeving, nieuw=False))
+        return say(omgeving, "hulpvraag/zaak_onleesbaar", _offer_zaak(found, omgeving, nieuw=False))
     return _end_waiting(vraag, await _set_zaak(vraag, omgeving, found, code[0].upper()))
 
 
@@ -110,7 +110,7 @@ async def send_hulpvraag(vraag: Vraag, omgeving: Omgeving, hulpvraag: str) -> St
     )
     return say(
         omgeving,
-        "verstuurd",
+        "hulpvraag/verstuurd",
         lay_out_namen((("schrijf", "intrekken"),), found.id, omgeving.renderer),
         effect,
         aantal=len(bestemming.gevraagden),

@@ -27,7 +27,7 @@ async def list_open(vraag: Vraag, omgeving: Omgeving, rest: str = "") -> Stap:
     first = page * PAGE + 1
     return say(
         omgeving,
-        "open",
+        "hulpvraag/open",
         _offer(shown, first, omgeving, page=page, last=last),
         regels=[
             await _describe(vraag, omgeving, nummer, groep, hulpvraag)

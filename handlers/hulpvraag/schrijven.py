@@ -36,7 +36,7 @@ async def ask_woorden(vraag: Vraag, omgeving: Omgeving, rest: str) -> Stap:
     label = omgeving.renderer.label
     return say(
         omgeving,
-        "schrijven",
+        "hulpvraag/schrijven",
         ((Knop(titel=label("knop_toch_niet"), data=f"hvt:{hulpvraag}:niet"),),),
         DialoogVerandert(dialoog=dialoog),
         h=await omgeving.hulpvragen.describe(inzage.hulpvraag),
@@ -52,7 +52,7 @@ async def read_woorden(vraag: Vraag, omgeving: Omgeving, rest: str) -> Stap:
     gewist = DialoogVerandert(dialoog=replace(vraag.dialoog, wacht=None))
     inzage = await find_inzage(vraag, omgeving, hulpvraag)
     if inzage is None or not _may_write(inzage):
-        return say(omgeving, "niet_verstuurd", (), gewist)
+        return say(omgeving, "hulpvraag/niet_verstuurd", (), gewist)
     effect = HulpvraagStap(
         hulpvraag=inzage.hulpvraag,
         gebeurtenis=Gebeurtenis.GESCHREVEN,

@@ -51,7 +51,7 @@ async def _ask_intrekken(inzage: Inzage, omgeving: Omgeving) -> Stap:
         ),
     )
     beschreven = await omgeving.hulpvragen.describe(inzage.hulpvraag)
-    return say(omgeving, "intrekken", knoppen, h=beschreven)
+    return say(omgeving, "hulpvraag/intrekken", knoppen, h=beschreven)
 
 
 def _make_stap(vraag: Vraag, inzage: Inzage, gebeurtenis: Gebeurtenis) -> HulpvraagStap:

@@ -16,14 +16,14 @@ DEELNEMEND = frozenset({Partij.VRAGER, Partij.HELPER, Partij.AANGEBODEN})
 def say(
     omgeving: Omgeving, naam: str, /, knoppen: Knoppen = (), *effecten: Effect, **waarden: object
 ) -> Stap:
-    """Return a step with one template of this area."""
-    tekst = omgeving.renderer.render(f"hulpvraag/{naam}", **waarden)
+    """Return a step with one template."""
+    tekst = omgeving.renderer.render(naam, **waarden)
     return Stap(antwoord=Antwoord(tekst=tekst, knoppen=knoppen), effecten=effecten)
 
 
 def say_weg(omgeving: Omgeving) -> Stap:
     """Say that a question is closed, or no business of who asks."""
-    return say(omgeving, "weg")
+    return say(omgeving, "hulpvraag/weg")
 
 
 async def say_gedaan(
@@ -38,7 +38,7 @@ async def say_gedaan(
     hulpvraag = inzage.hulpvraag
     knoppen = lay_out_namen(rijen, hulpvraag.id, omgeving.renderer)
     beschreven = await omgeving.hulpvragen.describe(hulpvraag)
-    return say(omgeving, "gedaan", knoppen, *effecten, wat=wat, h=beschreven, **waarden)
+    return say(omgeving, "hulpvraag/gedaan", knoppen, *effecten, wat=wat, h=beschreven, **waarden)
 
 
 async def show_hulpvraag(
@@ -50,7 +50,7 @@ async def show_hulpvraag(
     shown = find_leesbaar(inzage, berichten)
     return say(
         omgeving,
-        "zien",
+        "hulpvraag/zien",
         offer_knoppen(inzage, omgeving.renderer),
         h=await omgeving.hulpvragen.describe(hulpvraag),
         staat=hulpvraag.staat.value,
