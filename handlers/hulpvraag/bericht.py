@@ -40,7 +40,8 @@ def render_hulpvraag(melding: Melding, renderer: Renderer) -> Antwoord:
         h=melding.gegevens,
     )
     rijen = lay_out_namen(KNOPPEN.get(melding.soort, ()), melding.onderwerp, renderer)
-    return Antwoord(tekst=tekst, knoppen=(*_offer_escalatie(melding), *rijen))
+    woorden = melding.gegevens.get("tekst") or melding.gegevens.get("toelichting")
+    return Antwoord(tekst=tekst, knoppen=(*_offer_escalatie(melding), *rijen), geheim=bool(woorden))
 
 
 def _offer_escalatie(melding: Melding) -> Knoppen:

@@ -5,7 +5,7 @@ from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Effect, Knop, Knoppen, Stap, Vraag
 from handlers.hulpvraag.knoppen import HELPER
 from handlers.hulpvraag.partij import Inzage, Partij, find_inzage
-from handlers.hulpvraag.zeggen import say, say_gedaan, say_weg, show_hulpvraag
+from handlers.hulpvraag.zeggen import hide, say, say_gedaan, say_weg, show_hulpvraag
 from scheduler.hulpvraag.overgangen import Gebeurtenis
 
 G = Gebeurtenis
@@ -24,7 +24,8 @@ async def take_hulpvraag(vraag: Vraag, omgeving: Omgeving, hulpvraag: str) -> St
     berichten = await omgeving.hulpvragen.find_berichten(hulpvraag)
     effect = _make_stap(vraag, inzage, G.OPGEPAKT)
     toelichting = berichten[0].tekst if berichten else None
-    return await say_gedaan(inzage, omgeving, "opgepakt", HELPER, effect, toelichting=toelichting)
+    stap = await say_gedaan(inzage, omgeving, "opgepakt", HELPER, effect, toelichting=toelichting)
+    return hide(stap)
 
 
 async def keep_bezig(vraag: Vraag, omgeving: Omgeving, hulpvraag: str) -> Stap:

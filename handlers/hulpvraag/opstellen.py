@@ -11,7 +11,7 @@ from handlers.environment import Omgeving
 from handlers.exchange import Effect, Knop, Knoppen, Stap, Vraag
 from handlers.hulpvraag.knoppen import lay_out_namen
 from handlers.hulpvraag.partij import find_inzage
-from handlers.hulpvraag.zeggen import say, say_weg, show_hulpvraag
+from handlers.hulpvraag.zeggen import hide, say, say_weg, show_hulpvraag
 from scheduler.hulpvraag.hulpvraag import Haast, Hulpvraag, Staat
 from scheduler.hulpvraag.overgangen import Gebeurtenis
 from scheduler.werktijd import STANDAARD
@@ -31,7 +31,7 @@ async def render_concept(
     bestemming = await omgeving.hulpvragen.find_bestemming(hulpvraag, nu)
     wie = [await omgeving.deelnemers.get(mens.id) for mens in bestemming.gevraagden]
     label = omgeving.renderer.label
-    return say(
+    stap = say(
         omgeving,
         "hulpvraag/concept",
         _offer(hulpvraag, omgeving, sendable=bool(toelichting) or not hulpvraag.aan_aanvoerder),
@@ -42,6 +42,7 @@ async def render_concept(
         aantal=len(wie),
         aan_aanvoerder=hulpvraag.aan_aanvoerder,
     )
+    return hide(stap)
 
 
 async def ask_toelichting(vraag: Vraag, omgeving: Omgeving, hulpvraag: str) -> Stap:

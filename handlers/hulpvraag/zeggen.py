@@ -1,6 +1,7 @@
 """What is said back after something was done with a stuck question."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Effect, Knoppen, Stap, Vraag
@@ -19,6 +20,11 @@ def say(
     """Return a step with one template."""
     tekst = omgeving.renderer.render(naam, **waarden)
     return Stap(antwoord=Antwoord(tekst=tekst, knoppen=knoppen), effecten=effecten)
+
+
+def hide(stap: Stap) -> Stap:
+    """Return a step whose reply holds what people said: erased as soon as it has been sent."""
+    return replace(stap, antwoord=replace(stap.antwoord, geheim=True))
 
 
 def say_weg(omgeving: Omgeving) -> Stap:
@@ -48,7 +54,7 @@ async def show_hulpvraag(
     hulpvraag = inzage.hulpvraag
     berichten = await omgeving.hulpvragen.find_berichten(hulpvraag.id)
     shown = find_leesbaar(inzage, berichten)
-    return say(
+    stap = say(
         omgeving,
         "hulpvraag/zien",
         offer_knoppen(inzage, omgeving.renderer),
@@ -60,6 +66,7 @@ async def show_hulpvraag(
         meer=max(len(shown) - MOST_SHOWN, 0),
         kan_niet=kan_niet,
     )
+    return hide(stap) if shown else stap
 
 
 def find_leesbaar(inzage: Inzage, berichten: Sequence[Bericht]) -> Sequence[Bericht]:

@@ -8,11 +8,15 @@ from typing import Any
 from kantoor import Kantoor, find_data, read
 
 from bot.opmaken import make_opmaker
+from bot.telegram.lezen import KANAAL, make_inkomend
 from bot.wiring import Wegwijzer, make_wekkers
 from knowledge.database import write_transaction
-from scheduler.clock import FixedClock
+from knowledge.deelnemers import Adres, mark_bereikbaar
+from scheduler.beschikbaar import Beschikbaarheid, write_beschikbaarheid
+from scheduler.clock import AMSTERDAM, FixedClock
 from scheduler.hulpvraag.hulpvraag import Hulpvraag
 from scheduler.hulpvraag.opslag import find_hulpvraag
+from scheduler.hulpvraag.wekker import hurry_adres
 from scheduler.outbox import Uitgaand
 from scheduler.ticker import Ticker
 from sociale_kaart.deelnemer import Organisatiesoort, Rol
@@ -22,6 +26,11 @@ TABELLEN = (
     *("outbox", "inbox", "dialoog", "wachtmelding", "hulpvraag", "hulpvraag_registratie"),
     *("zaak", "deelnemer", "vertrokken"),
 )
+
+
+def at(dag: int, uur: int, minuut: int = 0, maand: int = 11) -> datetime:
+    """Return a moment in 2026; 24 November is a Tuesday."""
+    return datetime(2026, maand, dag, uur, minuut, tzinfo=AMSTERDAM)
 
 
 class Hulplijn(Kantoor):
@@ -114,3 +123,42 @@ class Hulplijn(Kantoor):
         """Return what stays for the figures."""
         rows = self.wegwijzer.database.execute("SELECT * FROM hulpvraag_registratie")
         return [{k: v for k, v in dict(row).items() if k != "nummer"} for row in rows]
+
+    def press_together(self, *drukken: tuple[int, str]) -> None:
+        """Let people press at the same moment: each sees what was there before the others."""
+        op = self.clock.get_nu()
+        binnen = [
+            make_inkomend(
+                next(self._numbers),
+                van=van,
+                gesprek=van,
+                op=op,
+                soort="druk",
+                druk=data,
+                bericht="1",
+            )
+            for van, data in drukken
+        ]
+        asyncio.run(self._handle_together(binnen))
+        self.clock.set(op + timedelta(seconds=1))
+        asyncio.run(self._handle_together([]))  # what did not fit is tried again
+
+    async def _handle_together(self, binnen: list[Any]) -> None:
+        await self.wegwijzer.inbox.receive(binnen)
+        await self._postkamer.handle(await self.wegwijzer.inbox.find_waiting(self.clock.get_nu()))
+
+    def shut(self, van: int) -> None:
+        """Let someone block the bot: what is sent there does not arrive."""
+        adres = Adres(kanaal=KANAAL, adres=str(van))
+        with write_transaction(self.wegwijzer.database) as database:
+            mark_bereikbaar(database, adres, bereikbaar=False)
+            hurry_adres(database, adres, self.clock.get_nu())
+
+    def set_vervanger(self, van: int, vervanger: int, **velden: Any) -> None:
+        """Let someone have a deputy."""
+        wie, ander = self.get(van), self.get(vervanger)
+        assert wie
+        assert ander
+        beschikbaarheid = Beschikbaarheid(vervanger=ander.id, **velden)
+        with write_transaction(self.wegwijzer.database) as database:
+            write_beschikbaarheid(database, wie.id, beschikbaarheid)

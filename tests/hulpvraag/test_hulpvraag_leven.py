@@ -1,16 +1,9 @@
 """The life of a stuck question, as the people in it see it."""
 
-from datetime import datetime
-
 from hulplijn import KAART, Hulplijn
 from kantoor import find_data, read
 
-from scheduler.clock import AMSTERDAM
 from sociale_kaart.deelnemer import Rol
-
-
-def at(dag: int, uur: int, minuut: int = 0, maand: int = 11) -> datetime:
-    return datetime(2026, maand, dag, uur, minuut, tzinfo=AMSTERDAM)
 
 
 def test_from_being_stuck_to_solved(lijn: Hulplijn) -> None:
