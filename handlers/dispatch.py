@@ -6,6 +6,7 @@ from functools import partial
 
 from handlers.clarify import add_answer
 from handlers.danger import render_danger
+from handlers.effecten.gesprek import DialoogVerandert
 from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Stap, Vraag
 from handlers.hulpvraag import wegen as hulpvraag
@@ -94,7 +95,7 @@ async def _command(vraag: Vraag, omgeving: Omgeving, naam: str) -> Stap:
     if opdracht is None:
         return _say(omgeving, "opdracht_onbekend")
     stap = await _guard(vraag, omgeving, naam) or await opdracht(_end_waiting(vraag), omgeving)
-    return _put_danger_first(stap, vraag, omgeving)
+    return _put_danger_first(_wait_no_longer(stap, vraag), vraag, omgeving)
 
 
 async def _press(vraag: Vraag, omgeving: Omgeving, data: str) -> Stap:
@@ -102,7 +103,9 @@ async def _press(vraag: Vraag, omgeving: Omgeving, data: str) -> Stap:
     druk = DRUKKEN.get(naam)
     if druk is None:
         return _say(omgeving, "vervallen")
-    return await _guard(vraag, omgeving, naam) or await druk(vraag, omgeving, rest)
+    stap = await _guard(vraag, omgeving, naam) or await druk(vraag, omgeving, rest)
+    waiting = _find_waiting(vraag)
+    return _wait_no_longer(stap, vraag) if waiting and waiting[0].vluchtig else stap
 
 
 async def _guard(vraag: Vraag, omgeving: Omgeving, actie: str) -> Stap | None:
@@ -134,6 +137,15 @@ def _put_danger_first(stap: Stap, vraag: Vraag, omgeving: Omgeving) -> Stap:
 
 def _end_waiting(vraag: Vraag) -> Vraag:
     return replace(vraag, dialoog=replace(vraag.dialoog, wacht=None))
+
+
+def _wait_no_longer(stap: Stap, vraag: Vraag) -> Stap:
+    """Return a step after which the next text is a question again, unless it says otherwise."""
+    told = any(isinstance(effect, DialoogVerandert) for effect in stap.effecten)
+    if vraag.dialoog.wacht is None or told:
+        return stap
+    effect = DialoogVerandert(dialoog=_end_waiting(vraag).dialoog)
+    return replace(stap, effecten=(*stap.effecten, effect))
 
 
 async def _add(vraag: Vraag, omgeving: Omgeving, woord: str) -> Stap:

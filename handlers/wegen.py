@@ -16,3 +16,4 @@ class Wachtende:
 
     actie: str  # that one must be allowed to do, in the table of rechten
     lees: Druk  # gets what stands after the colon in `wacht`
+    vluchtig: bool = False  # waits no longer once something else is pressed

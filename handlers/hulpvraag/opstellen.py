@@ -12,6 +12,7 @@ from handlers.exchange import Effect, Knop, Knoppen, Stap, Vraag
 from handlers.hulpvraag.knoppen import lay_out_namen
 from handlers.hulpvraag.partij import find_inzage
 from handlers.hulpvraag.zeggen import hide, say, say_weg, show_hulpvraag
+from handlers.vraag import handle_vraag
 from scheduler.hulpvraag.hulpvraag import Haast, Hulpvraag, Staat
 from scheduler.hulpvraag.overgangen import Gebeurtenis
 from scheduler.werktijd import STANDAARD
@@ -57,7 +58,7 @@ async def read_toelichting(vraag: Vraag, omgeving: Omgeving, hulpvraag: str) -> 
     """Put a sentence with the question, and show what will go."""
     found = await _find_concept(vraag, omgeving, hulpvraag)
     if found is None:
-        return _end_waiting(vraag, say_weg(omgeving))
+        return await handle_vraag(vraag, omgeving)
     effect = HulpvraagAangevuld(
         hulpvraag=found, door=vraag.deelnemer.id, zaak=found.zaak, toelichting=vraag.tekst.strip()
     )
@@ -87,7 +88,7 @@ async def read_zaak(vraag: Vraag, omgeving: Omgeving, hulpvraag: str) -> Stap:
     """Put the code that was typed with the question; anything else is asked again."""
     found = await _find_concept(vraag, omgeving, hulpvraag)
     if found is None:
-        return _end_waiting(vraag, say_weg(omgeving))
+        return await handle_vraag(vraag, omgeving)
     code = ZAAK.fullmatch(vraag.tekst.strip())
     if code is None:
         return say(omgeving, "hulpvraag/zaak_onleesbaar", _offer_zaak(found, omgeving, nieuw=False))

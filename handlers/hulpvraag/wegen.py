@@ -48,7 +48,7 @@ DRUKKEN: Mapping[str, Druk] = {
     "open": list_open,
 }
 WACHTENDEN: Mapping[str, Wachtende] = {
-    WACHT_TOELICHTING: Wachtende(actie="hvz", lees=read_toelichting),
-    WACHT_ZAAK: Wachtende(actie="hvc", lees=read_zaak),
-    WACHT: Wachtende(actie="hvt", lees=read_woorden),
+    WACHT_TOELICHTING: Wachtende(actie="hvz", lees=read_toelichting, vluchtig=True),
+    WACHT_ZAAK: Wachtende(actie="hvc", lees=read_zaak, vluchtig=True),
+    WACHT: Wachtende(actie="hvt", lees=read_woorden, vluchtig=True),
 }

@@ -20,7 +20,7 @@ NU = datetime(2026, 11, 24, 10, 0, tzinfo=AMSTERDAM)  # Tuesday
 @pytest.fixture(scope="module")
 def gedeeld(tmp_path_factory: pytest.TempPathFactory) -> Hulplijn:
     """The assistant over the shipped kaart, once for all tests of a module."""
-    settings = Settings(data=tmp_path_factory.mktemp("hulpvraag"), _env_file=None)
+    settings = Settings(data=tmp_path_factory.mktemp("hulpvraag"), per_minuut=0, _env_file=None)
     return Hulplijn(compose(settings, FixedClock(NU)))
 
 
