@@ -29,6 +29,8 @@ KNOPPEN: Mapping[str, Rijen] = {
     M.NOG_NIET: (("schrijf", "bekijk"),),
 }
 MET_ESCALATIE = frozenset({M.VERTRAAGD, M.NIEMAND})
+# tells that it closed: the file is written over as soon as that has been said
+SLUIT = frozenset({M.BEVESTIGD, M.NIET_BEVESTIGD, M.INGETROKKEN, M.VRAGER_WEG, M.NIEMAND})
 MAX_TITEL = 40  # characters of a button
 
 
@@ -41,7 +43,8 @@ def render_hulpvraag(melding: Melding, renderer: Renderer) -> Antwoord:
     )
     rijen = lay_out_namen(KNOPPEN.get(melding.soort, ()), melding.onderwerp, renderer)
     woorden = melding.gegevens.get("tekst") or melding.gegevens.get("toelichting")
-    return Antwoord(tekst=tekst, knoppen=(*_offer_escalatie(melding), *rijen), geheim=bool(woorden))
+    geheim = bool(woorden) or melding.soort in SLUIT
+    return Antwoord(tekst=tekst, knoppen=(*_offer_escalatie(melding), *rijen), geheim=geheim)
 
 
 def _offer_escalatie(melding: Melding) -> Knoppen:

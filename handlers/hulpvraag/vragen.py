@@ -5,7 +5,7 @@ from handlers.environment import Omgeving
 from handlers.exchange import Knop, Stap, Vraag
 from handlers.hulpvraag.knoppen import VRAGER
 from handlers.hulpvraag.partij import Inzage, Partij, find_inzage
-from handlers.hulpvraag.zeggen import say, say_gedaan, say_weg, show_hulpvraag
+from handlers.hulpvraag.zeggen import hide, say, say_gedaan, say_weg, show_hulpvraag
 from scheduler.hulpvraag.hulpvraag import Staat
 from scheduler.hulpvraag.overgangen import Gebeurtenis
 
@@ -24,7 +24,7 @@ async def answer_opgelost(vraag: Vraag, omgeving: Omgeving, rest: str) -> Stap:
         return await show_hulpvraag(vraag, omgeving, inzage, kan_niet=True)
     effect = _make_stap(vraag, inzage, gebeurtenis)
     if gebeurtenis is G.BEVESTIGD:
-        return await say_gedaan(inzage, omgeving, "bevestigd", (), effect)
+        return hide(await say_gedaan(inzage, omgeving, "bevestigd", (), effect))
     return await say_gedaan(inzage, omgeving, "nog_niet", VRAGER, effect)
 
 
@@ -39,7 +39,8 @@ async def withdraw_hulpvraag(vraag: Vraag, omgeving: Omgeving, rest: str) -> Sta
     if keuze != "ja":
         return await _ask_intrekken(inzage, omgeving)
     wat = "weggegooid" if inzage.hulpvraag.staat is Staat.CONCEPT else "ingetrokken"
-    return await say_gedaan(inzage, omgeving, wat, (), _make_stap(vraag, inzage, G.INGETROKKEN))
+    effect = _make_stap(vraag, inzage, G.INGETROKKEN)
+    return hide(await say_gedaan(inzage, omgeving, wat, (), effect))
 
 
 async def _ask_intrekken(inzage: Inzage, omgeving: Omgeving) -> Stap:

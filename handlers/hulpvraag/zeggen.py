@@ -23,7 +23,10 @@ def say(
 
 
 def hide(stap: Stap) -> Stap:
-    """Return a step whose reply holds what people said: erased as soon as it has been sent."""
+    """Return a step whose reply holds what people said, or tells that it was erased.
+
+    The reply is erased as soon as it has been sent, and with it what was erased before it.
+    """
     return replace(stap, antwoord=replace(stap.antwoord, geheim=True))
 
 

@@ -28,6 +28,7 @@ class Hulpmelding(StrEnum):
     AANVAARD = "hulp_aanvaard"  # to who offered it
     GEWEIGERD = "hulp_geweigerd"  # to who offered it
     VERDER = "hulp_verder"  # to who was silent: it went on
+    TERUGGENOMEN = "hulp_teruggenomen"  # to who was silent: it went back to the others
     AANVOERDER = "hulp_aanvoerder"  # to the asker: it lies with the aanvoerder
     WEER_OPEN = "hulp_weer_open"  # to the asker: it went back to the others
     VERTRAAGD = "hulp_vertraagd"  # to the asker: nobody reacted yet

@@ -113,7 +113,10 @@ def find_aanvoerder(
     Who has it already comes back only where there is nobody else.
     """
     nooit = frozenset(wie for wie in (hulpvraag.vrager, weg) if wie)
-    return find_laatste(database, hulpvraag.gemeente, nu, hulpvraag.bij, nooit)
+    laatste = find_laatste(database, hulpvraag.gemeente, nu, hulpvraag.bij, nooit)
+    if laatste is None or laatste.id != hulpvraag.bij:
+        return laatste
+    return laatste if _is_aanvoerder(database, laatste.id) else None
 
 
 def read_gevraagden(
@@ -126,6 +129,11 @@ def read_gevraagden(
         [hulpvraag, int(afgezien)],
     )
     return tuple(row["deelnemer"] for row in rows)
+
+
+def _is_aanvoerder(database: Database, deelnemer: str) -> bool:
+    sql = "SELECT 1 FROM deelnemer WHERE id = ? AND rol = 'aanvoerder'"
+    return database.execute(sql, [deelnemer]).fetchone() is not None
 
 
 def _find_ambassadeurs(database: Database, gemeente: str) -> list[tuple[Mens, Organisatiesoort]]:

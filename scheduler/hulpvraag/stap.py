@@ -17,7 +17,7 @@ SPOED = timedelta(hours=2)  # working hours in which somebody takes up what is u
 BEVESTIGEN = timedelta(days=7)  # in which the asker says whether it is solved
 CONCEPT = timedelta(days=1)  # for which a question that was not sent is kept
 STIL = 3  # working days for which who has it may be silent
-RUSTIG = 5  # working days between two messages to an aanvoerder who does not react, after the first
+RUSTIG = 5  # working days between two messages to the last who can be asked, after the first
 VAST = {Staat.CONCEPT: CONCEPT, Staat.VOORGELEGD: BEVESTIGEN}  # terms that no working hours move
 
 
@@ -80,7 +80,7 @@ def find_volgend(database: Database, hulpvraag: Hulpvraag, nu: datetime) -> date
 def _count_werkdagen(hulpvraag: Hulpvraag) -> int:
     if hulpvraag.staat is Staat.OPGEPAKT:
         return STIL
-    return RUSTIG if hulpvraag.staat is Staat.OPGESCHAALD and hulpvraag.ronde else 1
+    return RUSTIG if hulpvraag.staat is not Staat.OPEN and hulpvraag.ronde else 1
 
 
 def _find_werktijd(database: Database, deelnemer: str | None) -> Werktijd:

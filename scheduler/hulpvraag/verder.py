@@ -108,16 +108,35 @@ def end_unconfirmed(database: Database, hulpvraag: Hulpvraag, nu: datetime) -> l
 
 
 def pass_on(database: Database, hulpvraag: Hulpvraag, nu: datetime) -> list[Melding]:
-    """Bring a question to who stands in for who is silent or away, else to the aanvoerder."""
+    """Bring a question to who stands in for who is silent or away, else to the aanvoerder.
+
+    Where there is neither the others are asked, and where there is nobody it is asked again.
+    """
     mens = read_mens(database, hulpvraag.bij)
     waarnemer = find_waarnemer(database, mens, nu) if mens else None
-    if mens is None or waarnemer is None or waarnemer.id == hulpvraag.vrager:
-        return to_aanvoerder(database, hulpvraag, nu)
+    twice = hulpvraag.staat is Staat.DOORGEZET
+    if mens is None or waarnemer is None or waarnemer.id == hulpvraag.vrager or twice:
+        return _pass_over_silent(database, hulpvraag, nu)
     na = step(database, hulpvraag, Gebeurtenis.NAAR_VERVANGER, nu, bij=waarnemer.id)
     return [
         make_melding(database, na, waarnemer.id, Hulpmelding.DOORGEZET, nu),
         *_tell(database, na, mens.id, Hulpmelding.VERDER, nu),
     ]
+
+
+def _pass_over_silent(database: Database, hulpvraag: Hulpvraag, nu: datetime) -> list[Melding]:
+    if find_aanvoerder(database, hulpvraag, nu) is not None:
+        return to_aanvoerder(database, hulpvraag, nu)
+    silent = hulpvraag.bij
+    others = find_bestemming(database, hulpvraag, nu).gevraagden
+    if {mens.id for mens in others} - {silent}:
+        told = give_back(database, hulpvraag, nu)
+        return [*told, *_tell(database, hulpvraag, silent, Hulpmelding.TERUGGENOMEN, nu)]
+    first = not hulpvraag.ronde
+    na = step(database, hulpvraag, Gebeurtenis.STIL, nu, ronde=hulpvraag.ronde + 1)
+    told = _tell(database, na, na.bij, Hulpmelding.NAVRAAG, nu)
+    slow = _tell(database, na, na.vrager, Hulpmelding.VERTRAAGD, nu) if first else []
+    return [*told, *slow]
 
 
 def hand_over(database: Database, deelnemer: str, nu: datetime) -> list[Melding]:

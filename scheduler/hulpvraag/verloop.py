@@ -73,9 +73,7 @@ def _take_by_writing(
 
 
 def keep_busy(database: Database, hulpvraag: Hulpvraag, nu: datetime, door: str) -> list[Melding]:
-    """Keep that who has it is at it; of what was not taken up yet that is taking it up."""
-    if hulpvraag.staat in OP_TE_PAKKEN:
-        return take(database, hulpvraag, nu, door)
+    """Keep that who has it is at it, and so is not silent."""
     step(database, hulpvraag, Gebeurtenis.BEZIG, nu, door=door)
     return []
 

@@ -94,7 +94,7 @@ def _wake_taken(database: Database, hulpvraag: Hulpvraag, nu: datetime) -> list[
     if hulpvraag.staat is Staat.AANGEBODEN:
         return refuse(database, hulpvraag, nu, None)
     if mens.beschikbaarheid.is_afwezig(nu) and hulpvraag.staat is not Staat.OPGESCHAALD:
-        return _go_on(database, hulpvraag, nu)
+        return pass_on(database, hulpvraag, nu)
     if not mens.werktijd.covers(nu):
         postpone_row(database, hulpvraag, move_to_werktijd(nu, mens.werktijd))
         return []
@@ -110,12 +110,6 @@ def _ask_helper(database: Database, hulpvraag: Hulpvraag, mens: str, nu: datetim
         na = step(database, hulpvraag, Gebeurtenis.STIL, nu, ronde=hulpvraag.ronde + 1)
         told = [make_melding(database, na, mens, Hulpmelding.HERHAALD, nu)]
         return [*told, *(_tell_slow(database, na, nu) if not hulpvraag.ronde else [])]
-    return _go_on(database, hulpvraag, nu)
-
-
-def _go_on(database: Database, hulpvraag: Hulpvraag, nu: datetime) -> list[Melding]:
-    if hulpvraag.staat is Staat.DOORGEZET:
-        return to_aanvoerder(database, hulpvraag, nu)
     return pass_on(database, hulpvraag, nu)
 
 

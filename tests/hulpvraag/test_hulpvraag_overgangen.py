@@ -19,13 +19,13 @@ VERWACHT = {
     "opgepakt": "geschreven>opgepakt bezig>opgepakt nagevraagd>nagevraagd naar_vervanger>doorgezet"
     " naar_aanvoerder>opgeschaald teruggegeven>open helper_weg>open aangeboden>aangeboden"
     " opgelost>voorgelegd ingetrokken>gesloten vrager_weg>gesloten niemand>gesloten",
-    "nagevraagd": "geschreven>opgepakt bezig>opgepakt naar_vervanger>doorgezet"
+    "nagevraagd": "stil>nagevraagd geschreven>opgepakt bezig>opgepakt naar_vervanger>doorgezet"
     " naar_aanvoerder>opgeschaald teruggegeven>open helper_weg>open aangeboden>aangeboden"
     " opgelost>voorgelegd ingetrokken>gesloten vrager_weg>gesloten niemand>gesloten",
-    "doorgezet": "opgepakt>opgepakt geschreven>opgepakt bezig>opgepakt"
+    "doorgezet": "stil>doorgezet opgepakt>opgepakt"
     " naar_aanvoerder>opgeschaald teruggegeven>open helper_weg>open aangeboden>aangeboden"
     " opgelost>voorgelegd ingetrokken>gesloten vrager_weg>gesloten niemand>gesloten",
-    "opgeschaald": "opgepakt>opgepakt geschreven>opgepakt bezig>opgepakt stil>opgeschaald"
+    "opgeschaald": "opgepakt>opgepakt stil>opgeschaald"
     " naar_aanvoerder>opgeschaald teruggegeven>open helper_weg>open aangeboden>aangeboden"
     " opgelost>voorgelegd ingetrokken>gesloten vrager_weg>gesloten niemand>gesloten",
     "aangeboden": "geschreven>aangeboden aanvaard>opgepakt geweigerd>opgepakt"

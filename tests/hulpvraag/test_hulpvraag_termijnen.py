@@ -108,7 +108,7 @@ def test_who_takes_it_up_and_is_silent_is_asked_then_stood_in_for_then_the_aanvo
     assert "ligt nu bij de aanvoerder" in lijn.told(vrager)[-1]
     lijn.ring(at(2, 10, maand=12))
     assert "ligt er nog" in lijn.told(aanvoerder)[-1]
-    assert "Nog niemand heeft je vraag opgepakt" in lijn.told(vrager)[-1]
+    assert "Er is nog geen reactie" in lijn.told(vrager)[-1]
     lijn.ring(at(8, 10, maand=12))
     assert lijn.told(aanvoerder) == lijn.told(vrager) == []
     lijn.ring(at(9, 10, maand=12))  # five working days
@@ -313,3 +313,36 @@ def test_a_helper_who_leaves_after_saying_it_is_solved_leaves_it_with_the_aanvoe
     assert lijn.has(hulpvraag) == aanvoerder
     lijn.press(vrager, f"hvj:{hulpvraag}:nee")
     assert "nog niet opgelost" in lijn.told(aanvoerder)[-1]
+
+
+def test_without_an_aanvoerder_a_silent_helper_loses_it_to_the_others(
+    lijn: Hulplijn, vrager: int, helper: int
+) -> None:
+    ander = lijn.ambassadeur("school")
+    hulpvraag = lijn.ask(vrager)
+    lijn.press(helper, f"hvp:{hulpvraag}")
+    lijn.ring(at(27, 10))
+    lijn.told(helper), lijn.told(vrager)
+    lijn.ring(at(30, 10))
+    assert lijn.get_staat(hulpvraag) == "open"
+    assert "Ik hoorde niets van je" in lijn.told(helper)[-1]
+    assert "komt er niet uit" in lijn.told(ander)[-1]
+    assert "leg hem nu voor aan anderen" in lijn.told(vrager)[-1]
+
+
+def test_with_nobody_but_a_silent_helper_it_is_asked_again_and_the_asker_hears_so_once(
+    lijn: Hulplijn, vrager: int, helper: int
+) -> None:
+    hulpvraag = lijn.ask(vrager)
+    lijn.press(helper, f"hvp:{hulpvraag}")
+    lijn.ring(at(27, 10))
+    lijn.told(helper), lijn.told(vrager)
+    lijn.ring(at(30, 10))
+    assert "Hoe staat het" in lijn.told(helper)[-1]
+    assert "Zorgmarinier" in lijn.told(vrager)[-1]
+    assert lijn.has(hulpvraag) == helper
+    lijn.ring(at(7, 9, 59, maand=12))
+    assert lijn.told(helper) == []
+    lijn.ring(at(7, 10, maand=12))  # five working days
+    assert "Hoe staat het" in lijn.told(helper)[-1]
+    assert lijn.told(vrager) == []
