@@ -91,15 +91,20 @@ def find_bestemming(
 ) -> Bestemming:
     """Return whom a stuck question can go to now.
 
-    Never to the asker, and never back to who gave it up; `weg` is about to leave.
+    Never to the asker, to who has it or to who gave it up; `weg` is about to leave.
     """
     if hulpvraag.aan_aanvoerder:
         return Bestemming(aanvoerder=find_aanvoerder(database, hulpvraag, nu, weg))
-    afgezien = {hulpvraag.vrager, weg, *read_gevraagden(database, hulpvraag.id, afgezien=True)}
+    given_up = {
+        hulpvraag.vrager,
+        hulpvraag.bij,
+        weg,
+        *read_gevraagden(database, hulpvraag.id, afgezien=True),
+    }
     found = _find_ambassadeurs(database, hulpvraag.gemeente)
     fitting = [mens for mens, soort in found if soort in hulpvraag.soorten]
     for group in (fitting, [mens for mens, _ in found]):
-        asked = _find_inzetbaar(database, group, nu, afgezien)
+        asked = _find_inzetbaar(database, group, nu, given_up)
         if asked:
             return Bestemming(gevraagden=asked)
     return Bestemming(aanvoerder=find_aanvoerder(database, hulpvraag, nu, weg))

@@ -128,8 +128,7 @@ def _pass_over_silent(database: Database, hulpvraag: Hulpvraag, nu: datetime) ->
     if find_aanvoerder(database, hulpvraag, nu) is not None:
         return to_aanvoerder(database, hulpvraag, nu)
     silent = hulpvraag.bij
-    others = find_bestemming(database, hulpvraag, nu).gevraagden
-    if {mens.id for mens in others} - {silent}:
+    if find_bestemming(database, hulpvraag, nu).gevraagden:
         told = give_back(database, hulpvraag, nu)
         return [*told, *_tell(database, hulpvraag, silent, Hulpmelding.TERUGGENOMEN, nu)]
     first = not hulpvraag.ronde

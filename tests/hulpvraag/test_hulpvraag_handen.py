@@ -129,6 +129,17 @@ def test_without_anybody_else_it_cannot_be_given_back(
     assert lijn.has(hulpvraag) == helper
 
 
+def test_with_an_ambassadeur_of_another_kind_it_can_be_given_back(
+    lijn: Hulplijn, vrager: int, helper: int
+) -> None:
+    school = lijn.ambassadeur("school")
+    hulpvraag = lijn.ask(vrager)
+    assert lijn.told(school) == []
+    lijn.press(helper, f"hvp:{hulpvraag}")
+    assert "Teruggegeven" in read(lijn.press(helper, f"hvr:{hulpvraag}"))
+    assert "komt er niet uit" in lijn.told(school)[-1]
+
+
 def test_a_colleague_who_accepts_has_it_and_reads_what_was_said(
     lijn: Hulplijn, vrager: int, helper: int
 ) -> None:
