@@ -8,7 +8,7 @@ from handlers.exchange import Knop, Knoppen, Stap, Vraag
 from handlers.hulpvraag.codes import HAASTEN, KNELPUNTEN, LEEFGEBIEDEN, Keuzes, read_keuzes
 from handlers.hulpvraag.niemand import explain_niemand
 from handlers.hulpvraag.opstellen import render_concept
-from handlers.hulpvraag.zeggen import say
+from handlers.hulpvraag.zeggen import replace_vorige, say
 from handlers.uitnodigen import lay_out
 from scheduler.herinnering.opslag import make_kort_id
 from scheduler.hulpvraag.bestemming import find_soorten
@@ -44,7 +44,11 @@ async def choose(vraag: Vraag, omgeving: Omgeving, rest: str) -> Stap:
     anders = await explain_niemand(vraag, omgeving, voorziening)
     if anders is not None:
         return anders
-    keuzes = read_keuzes(codes)
+    return replace_vorige(await _ask_next(vraag, omgeving, voorziening, codes))
+
+
+async def _ask_next(vraag: Vraag, omgeving: Omgeving, voorziening: Voorziening, codes: str) -> Stap:
+    keuzes, slug = read_keuzes(codes), voorziening.slug
     if keuzes.leefgebied is None:
         return _ask_leefgebied(omgeving, voorziening, eigen=False)
     if keuzes.knelpunt is None:

@@ -31,6 +31,7 @@ KNOPPEN: Mapping[str, Rijen] = {
 MET_ESCALATIE = frozenset({M.VERTRAAGD, M.NIEMAND})
 # tells that it closed: the file is written over as soon as that has been said
 SLUIT = frozenset({M.BEVESTIGD, M.NIET_BEVESTIGD, M.INGETROKKEN, M.VRAGER_WEG, M.NIEMAND})
+MOST_LISTED = 8  # questions in a message about several
 MAX_TITEL = 40  # characters of a button
 
 
@@ -47,6 +48,16 @@ def render_hulpvraag(melding: Melding, renderer: Renderer) -> Antwoord:
     return Antwoord(tekst=tekst, knoppen=(*_offer_escalatie(melding), *rijen), geheim=geheim)
 
 
+def render_bundel(melding: Melding, renderer: Renderer) -> Antwoord:
+    """Return several questions that can be taken up as one message, with the way to each."""
+    listed = [een["gegevens"] for een in melding.gegevens["meldingen"]]
+    tekst = renderer.render(
+        "hulpvraag/bundel", vragen=listed[:MOST_LISTED], meer=max(len(listed) - MOST_LISTED, 0)
+    )
+    knop = Knop(titel=renderer.label("knop_hulp_alles"), data="open:")
+    return Antwoord(tekst=tekst, knoppen=((knop,),))
+
+
 def _offer_escalatie(melding: Melding) -> Knoppen:
     slug, naam = melding.gegevens["escalatie"], melding.gegevens["escalatienaam"]
     if melding.soort not in MET_ESCALATIE or slug is None:
@@ -54,6 +65,7 @@ def _offer_escalatie(melding: Melding) -> Knoppen:
     return ((Knop(titel=naam[:MAX_TITEL], data=f"kaart:{slug}"),),)
 
 
-HULPBERICHTEN: Mapping[str, Callable[[Melding, Renderer], Antwoord]] = dict.fromkeys(
-    Hulpmelding, render_hulpvraag
-)
+HULPBERICHTEN: Mapping[str, Callable[[Melding, Renderer], Antwoord]] = {
+    **dict.fromkeys(Hulpmelding, render_hulpvraag),
+    M.BUNDEL: render_bundel,
+}

@@ -30,6 +30,11 @@ def hide(stap: Stap) -> Stap:
     return replace(stap, antwoord=replace(stap.antwoord, geheim=True))
 
 
+def replace_vorige(stap: Stap) -> Stap:
+    """Return a step whose reply takes the place of the message whose button was pressed."""
+    return replace(stap, antwoord=replace(stap.antwoord, vervangt=True))
+
+
 def say_weg(omgeving: Omgeving) -> Stap:
     """Say that a question is closed, or no business of who asks."""
     return say(omgeving, "hulpvraag/weg")

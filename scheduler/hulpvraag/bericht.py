@@ -38,6 +38,7 @@ class Hulpmelding(StrEnum):
     NIET_BEVESTIGD = "hulp_niet_bevestigd"  # to both: it closed without word of the asker
     INGETROKKEN = "hulp_ingetrokken"  # to who had it, or was asked
     VRAGER_WEG = "hulp_vrager_weg"  # to who had it
+    BUNDEL = "hulp_bundel"  # several that can be taken up
 
 
 # asks somebody to do something, and is no longer sent when the question has moved on

@@ -205,7 +205,7 @@ def test_who_escalates_is_rid_of_it_and_the_aanvoerder_has_it(
     lijn.told(helper), lijn.told(vrager)
     assert "bij de aanvoerder" in read(lijn.press(helper, f"hve:{hulpvraag}"))
     assert "vraagt je hulp" in lijn.told(aanvoerder)[-1]
-    assert "bij de aanvoerder" in lijn.told(vrager)[-1]
+    assert "Je vraag is opgeschaald" in lijn.told(vrager)[-1]
     assert lijn.told(helper) == []
 
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from hulplijn import Hulplijn, at
-from kantoor import read
+from kantoor import find_data, read
 
 from knowledge.database import write_transaction
 from scheduler.beschikbaar import Beschikbaarheid, write_beschikbaarheid
@@ -33,7 +33,7 @@ def test_what_nobody_takes_up_in_a_working_day_goes_to_the_aanvoerder(
     [gezegd] = lijn.told(aanvoerder)
     assert "niemand pakte het binnen een werkdag op" in gezegd.casefold()
     assert "er is geen plek" in gezegd
-    assert "ligt nu bij de aanvoerder" in lijn.told(vrager)[-1]
+    assert "Je vraag is opgeschaald" in lijn.told(vrager)[-1]
     assert lijn.has(hulpvraag) == aanvoerder
 
 
@@ -105,7 +105,7 @@ def test_who_takes_it_up_and_is_silent_is_asked_then_stood_in_for_then_the_aanvo
     lijn.ring(at(1, 10, maand=12))
     assert lijn.has(hulpvraag) == aanvoerder
     assert "is stil" in lijn.told(aanvoerder)[-1]
-    assert "ligt nu bij de aanvoerder" in lijn.told(vrager)[-1]
+    assert "Je vraag is opgeschaald" in lijn.told(vrager)[-1]
     lijn.ring(at(2, 10, maand=12))
     assert "ligt er nog" in lijn.told(aanvoerder)[-1]
     assert "Er is nog geen reactie" in lijn.told(vrager)[-1]
@@ -346,3 +346,17 @@ def test_with_nobody_but_a_silent_helper_it_is_asked_again_and_the_asker_hears_s
     lijn.ring(at(7, 10, maand=12))  # five working days
     assert "Hoe staat het" in lijn.told(helper)[-1]
     assert lijn.told(vrager) == []
+
+
+def test_many_questions_in_the_morning_come_as_one_message_and_lead_to_each(
+    lijn: Hulplijn, vrager: int, helper: int
+) -> None:
+    lijn.clock.set(at(24, 20))
+    refs = [lijn.ask(vrager, zin="er is geen plek") for _ in range(10)]
+    lijn.ring(at(25, 8, 30))
+    [bundel] = lijn.read_outbox(helper)
+    assert "Deze 10 vragen kun jij oppakken" in read(bundel)
+    assert "En nog 2" in read(bundel)
+    [knop] = find_data(bundel)
+    shown = find_data(lijn.press(helper, knop)) + find_data(lijn.press(helper, "open:1"))
+    assert {f"hvk:{ref}" for ref in refs} <= set(shown)

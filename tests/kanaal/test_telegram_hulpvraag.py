@@ -117,3 +117,19 @@ def test_who_blocks_the_bot_loses_a_question_to_the_others(dienst: Dienst) -> No
         lambda: len([t for t in dienst.nep.find_texts(ander) if "komt er niet uit" in t]) == 2
     )
     assert "hoe staat het ermee" in dienst.press(ander, "Bekijk")
+
+
+def test_words_as_long_as_they_may_be_arrive_whole(dienst: Dienst) -> None:
+    vrager = admit_always(dienst.data, Rol.PROFESSIONAL, "school")
+    helper = admit_always(dienst.data, Rol.AMBASSADEUR, "huisarts")
+    dienst.ask(vrager, "hoe regel ik een briefadres")
+    for titel in ("Ik kom er niet uit", "Iets anders", "Gezond leven", "Wachtlijst", "Geen haast"):
+        dienst.press(vrager, titel)
+    dienst.press(vrager, "Verstuur")
+    await_text(dienst, helper, "komt er niet uit")
+    dienst.press(helper, "Ik pak dit op")
+    dienst.press(helper, "Schrijf")
+    dienst.ask(helper, "huis " * 799 + "einde")
+    await_text(dienst, vrager, "einde")
+    assert sum(t.count("huis ") for t in dienst.nep.find_texts(vrager)) >= 799
+    assert "Je volgende bericht gaat naar" in dienst.press(vrager, "Antwoord")
