@@ -33,6 +33,7 @@ from knowledge.mailadres import claim_mail
 from knowledge.sessies import WEB, SessieStore
 from scheduler.delivery import Bezorger, Kanaal
 from scheduler.herinnering.opslag import hurry_adres
+from scheduler.hulpvraag.wekker import hurry_adres as hurry_hulpvragen
 from scheduler.outbox import STIL, Uitgaand
 from scheduler.tempo import Grenzen, Tempo
 from scheduler.ticker import Ticker
@@ -254,6 +255,7 @@ class Dienst:
         with write_transaction(database):
             mark_bereikbaar(database, adres, bereikbaar=False)
             hurry_adres(database, adres, self._wegwijzer.clock.get_nu())
+            hurry_hulpvragen(database, adres, self._wegwijzer.clock.get_nu())
         self._ticker.plan()
 
     async def _find_klacht(self) -> str | None:

@@ -56,6 +56,7 @@ def make_omgeving(wegwijzer: Wegwijzer, kennis: Kennis) -> Omgeving:
         zaken=wegwijzer.zaken,
         kaarten=wegwijzer.repository,
         concepten=wegwijzer.concepten,
+        hulpvragen=wegwijzer.hulpvragen,
         inbox=wegwijzer.inbox,
         cijfers=wegwijzer.cijfers,
         weekberichten=wegwijzer.weekberichten,

@@ -11,6 +11,7 @@ from bot.schrijven.beheer import write_beheer
 from bot.schrijven.cijfers import write_cijfers
 from bot.schrijven.gesprek import write_gesprek
 from bot.schrijven.herinnering import write_herinnering
+from bot.schrijven.hulpvraag import write_hulpvraag
 from bot.schrijven.mensen import write_mensen
 from bot.schrijven.werk import Schrijfwerk, Schrijver
 from handlers.exchange import Effect
@@ -29,6 +30,7 @@ SCHRIJVERS: tuple[Schrijver, ...] = (
     write_herinnering,
     write_cijfers,
     write_agenda,
+    write_hulpvraag,
 )
 
 

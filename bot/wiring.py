@@ -34,6 +34,8 @@ from scheduler.beschikbaar import SqliteBeschikbaarheidStore
 from scheduler.clock import Clock, SystemClock
 from scheduler.herinnering.opslag import SqliteHerinneringStore
 from scheduler.herinnering.wekker import HerinneringWekker
+from scheduler.hulpvraag.store import SqliteHulpvraagStore
+from scheduler.hulpvraag.wekker import HulpvraagWekker
 from scheduler.inbox import SqliteInbox, forget_inbox
 from scheduler.outbox import SqliteOutbox, forget_outbox
 from scheduler.vertrek import SqliteGegevensStore
@@ -67,6 +69,7 @@ class Wegwijzer:
     agendaadressen: SqliteAgendaadresStore
     zaken: SqliteZaakStore
     concepten: SqliteConceptStore
+    hulpvragen: SqliteHulpvraagStore
     inbox: SqliteInbox
     outbox: SqliteOutbox
     cijfers: SqliteCijferStore
@@ -110,6 +113,7 @@ def compose(settings: Settings, clock: Clock | None = None, *, fill: bool = True
         agendaadressen=SqliteAgendaadresStore(database),
         zaken=SqliteZaakStore(database),
         concepten=SqliteConceptStore(database),
+        hulpvragen=SqliteHulpvraagStore(database),
         inbox=SqliteInbox(database),
         outbox=SqliteOutbox(database),
         cijfers=SqliteCijferStore(database),
@@ -153,7 +157,12 @@ def make_unit_of_work(wegwijzer: Wegwijzer) -> UnitOfWork:
 
 def make_wekkers(meld: Callable[[str], None]) -> tuple[Wekker, ...]:
     """Return what speaks up at its moment."""
-    return (HerinneringWekker(meld), Weekwekker(meld), Wachtwekker())
+    return (
+        HerinneringWekker(meld),
+        HulpvraagWekker(meld),
+        Weekwekker(meld),
+        Wachtwekker(),
+    )
 
 
 async def resolve_gemeente(wegwijzer: Wegwijzer, naam: str | None) -> str | None:

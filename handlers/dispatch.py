@@ -13,6 +13,7 @@ from handlers.effecten.gesprek import DialoogVerandert
 from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Stap, Vraag
 from handlers.herinnering import wegen as herinnering
+from handlers.hulpvraag import wegen as hulpvraag
 from handlers.kaart import (
     browse,
     choose_gemeente,
@@ -32,7 +33,6 @@ from handlers.mensen import (
     show_mens,
     unblock_mens,
 )
-from handlers.opschalen import escalate
 from handlers.privacy import ask_vergeten, do_nothing, export_gegevens, forget_me, show_privacy
 from handlers.rechten import ALLEEN_PRIVE, VRAAG, may
 from handlers.render import mark_safe
@@ -69,6 +69,7 @@ OPDRACHTEN: Mapping[str, Opdracht] = {
     **cijfers.OPDRACHTEN,
     **agenda.OPDRACHTEN,
     **herinnering.OPDRACHTEN,
+    **hulpvraag.OPDRACHTEN,
 }
 
 
@@ -182,7 +183,6 @@ DRUKKEN: Mapping[str, Druk] = {
     "nodig": show_nodig,
     "deel": share_kaart,
     "waarom": explain_answer,
-    "vast": escalate,
     "bladeren": browse,
     "gemeente": choose_gemeente,
     "rk": follow_routekaart,
@@ -205,6 +205,7 @@ DRUKKEN: Mapping[str, Druk] = {
     **cijfers.DRUKKEN,
     **agenda.DRUKKEN,
     **herinnering.DRUKKEN,
+    **hulpvraag.DRUKKEN,
 }
 
 WACHTENDEN: Mapping[str, Wachtende] = {
@@ -214,6 +215,7 @@ WACHTENDEN: Mapping[str, Wachtende] = {
         naam: Wachtende(actie=actie, lees=lees)
         for naam, (actie, lees) in {**agenda.WACHTENDEN, **herinnering.WACHTENDEN}.items()
     },
+    **hulpvraag.WACHTENDEN,
 }
 
 

@@ -18,6 +18,7 @@ from scheduler.agenda.weekplan import WeekoverzichtStore
 from scheduler.beschikbaar import BeschikbaarheidStore
 from scheduler.clock import Clock
 from scheduler.herinnering.opslag import HerinneringStore
+from scheduler.hulpvraag.store import HulpvraagStore
 from scheduler.inbox import Inbox
 from scheduler.vertrek import GegevensStore
 from scheduler.weekberichten import WeekberichtStore
@@ -86,6 +87,7 @@ class Omgeving:
     zaken: ZaakStore
     kaarten: VoorzieningRepository  # with every version that ever was
     concepten: ConceptStore
+    hulpvragen: HulpvraagStore
     inbox: Inbox
     cijfers: CijferStore
     weekberichten: WeekberichtStore

@@ -5,12 +5,14 @@ from collections.abc import Callable, Mapping
 from handlers.agenda.melding import AGENDABERICHTEN
 from handlers.exchange import Antwoord
 from handlers.herinnering.bericht import HERINNERINGBERICHTEN
+from handlers.hulpvraag.bericht import HULPBERICHTEN
 from handlers.render import Renderer
 from scheduler.melding import Melding
 
 MELDINGEN: Mapping[str, Callable[[Melding, Renderer], Antwoord]] = {
     **HERINNERINGBERICHTEN,
     **AGENDABERICHTEN,
+    **HULPBERICHTEN,
 }
 
 

@@ -69,7 +69,7 @@ def make_no_answer(vraag: Vraag, omgeving: Omgeving) -> tuple[str, Knoppen]:
     label = omgeving.renderer.label
     row = [Knop(titel=label("knop_bladeren"), data="bladeren:")]
     if escalatie:
-        row.insert(0, Knop(titel=label("knop_vraag_mens"), data=f"kaart:{escalatie.slug}"))
+        row.insert(0, Knop(titel=label("knop_vraag_mens"), data="hva:"))
     return tekst, (tuple(row),)
 
 

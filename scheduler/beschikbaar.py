@@ -137,25 +137,30 @@ def find_waarnemer(database: Database, mens: Mens, nu: datetime) -> Mens | None:
 
 
 def find_laatste(
-    database: Database, gemeente: str | None, nu: datetime, behalve: str | None
+    database: Database,
+    gemeente: str | None,
+    nu: datetime,
+    behalve: str | None,
+    nooit: frozenset[str] = frozenset(),
 ) -> Mens | None:
     """Return who is the last step for a municipality: its aanvoerder, else that of the country.
 
     One who is there goes before who stands in for one who is away, and both go before the country;
     of several one who works now, and then the one with the least open. `behalve` had it already.
     Where nobody else is there it is an aanvoerder who is away, and last of all `behalve` again.
+    `nooit` are those for whom it cannot be.
     """
     away: list[Mens] = []
     for gebied in dict.fromkeys((gemeente, LANDELIJK)):
-        found = _find_aanvoerders(database, gebied)
+        found = [m for m in _find_aanvoerders(database, gebied) if m.id not in nooit]
         here = [mens for mens in found if mens.is_inzetbaar(nu)]
         here.sort(key=lambda mens: not mens.werktijd.covers(nu))  # else it might wait for ever
         away += [mens for mens in found if mens not in here]
         standing = (find_waarnemer(database, mens, nu) for mens in found if mens not in here)
         for mens in (*here, *standing):
-            if mens is not None and mens.id != behalve:
+            if mens is not None and mens.id != behalve and mens.id not in nooit:
                 return mens
-    zelf = read_mens(database, behalve)
+    zelf = read_mens(database, behalve) if behalve not in nooit else None
     last = [*away, *([zelf] if zelf is not None and zelf.bereikbaar else [])]
     return next((mens for mens in last if mens.id != behalve), last[0] if last else None)
 
