@@ -14,6 +14,7 @@ from handlers.tekening import Plaat
 SCRIPT = Path(__file__).with_name("tekenen.py")
 CACHE = "tekenen"  # folder in that of the database: what the drawing library keeps for itself
 LONGEST = 10.0  # seconds that a picture may take
+PATIENCE = 2.0  # seconds that others wait for a picture
 MOST_KEPT = 16  # pictures
 PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -21,25 +22,54 @@ PNG = b"\x89PNG\r\n\x1a\n"
 class KindTekenaar:
     """Draws in a child process, one at a time, and keeps the last pictures."""
 
-    def __init__(self, data: Path, *, script: Path = SCRIPT, longest: float = LONGEST) -> None:
+    def __init__(
+        self,
+        data: Path,
+        *,
+        script: Path = SCRIPT,
+        longest: float = LONGEST,
+        patience: float = PATIENCE,
+    ) -> None:
         self._data = data
         self._script = script
         self._longest = longest
+        self._patience = patience
         self._kept: OrderedDict[bytes, bytes] = OrderedDict()
+        self._busy: dict[bytes, asyncio.Task[None]] = {}
         self._one = asyncio.Lock()
 
     async def draw(self, plaat: Plaat) -> bytes | None:
-        """Return a picture as PNG; None where it could not be made in time."""
+        """Return a picture as PNG; None where it is not there in time.
+
+        What takes longer goes on by itself, since everyone waits for who waits here; it is there
+        when it is asked for again.
+        """
         delen = [{"soort": type(deel).__name__, **asdict(deel)} for deel in plaat.delen]
         wanted = json.dumps(delen, ensure_ascii=False).encode()
-        async with self._one:
-            if wanted not in self._kept:
-                png = await self._run(wanted)
-                if png is None:
-                    return None
-                self._keep(wanted, png)
+        if wanted not in self._kept:
+            await asyncio.wait({self._begin(wanted)}, timeout=self._patience)
+        if wanted in self._kept:
             self._kept.move_to_end(wanted)
-            return self._kept[wanted]
+        return self._kept.get(wanted)
+
+    async def settle(self) -> None:
+        """Wait until all that was begun is drawn, or given up."""
+        if self._busy:
+            await asyncio.wait(self._busy.values())
+
+    def _begin(self, wanted: bytes) -> asyncio.Task[None]:
+        task = self._busy.get(wanted)
+        if task is None:
+            task = self._busy[wanted] = asyncio.create_task(self._make(wanted))
+            task.add_done_callback(lambda _: self._busy.pop(wanted, None))
+        return task
+
+    async def _make(self, wanted: bytes) -> None:
+        async with self._one:
+            with suppress(OSError):  # no room for another process
+                png = await self._run(wanted)
+                if png is not None:
+                    self._keep(wanted, png)
 
     def _keep(self, wanted: bytes, png: bytes) -> None:
         self._kept[wanted] = png

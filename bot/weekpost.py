@@ -57,9 +57,14 @@ class Weekpost:
         kennis = await self._wegwijzer.keeper.get_current()
         omgeving = make_omgeving(self._wegwijzer, kennis)
         try:
-            return await make_weekbericht(await omgeving.deelnemers.get(deelnemer), omgeving)
+            wie = await omgeving.deelnemers.get(deelnemer)
         except DeelnemerNotFound:
             return None
+        antwoord = await make_weekbericht(wie, omgeving)
+        if antwoord is None or antwoord.bijlage is not None:
+            return antwoord
+        await self._wegwijzer.tekenaar.settle()  # nobody waits: the picture may take its time
+        return await make_weekbericht(wie, omgeving)
 
     def _write(self, deelnemer: str, antwoord: Antwoord | None, nu: datetime) -> int:
         """Write one message with the fact that it was, all or nothing; return how many."""

@@ -44,4 +44,7 @@ class Tekenaar(Protocol):
     """Draws numbers, readable on a phone and in grey."""
 
     async def draw(self, plaat: Plaat) -> bytes | None:
-        """Return a picture as PNG; None where it could not be made in time."""
+        """Return a picture as PNG; None where it is not there in time, but may be later."""
+
+    async def settle(self) -> None:
+        """Wait until all that was begun is drawn, or given up."""

@@ -43,11 +43,13 @@ async def make_weekbericht(deelnemer: Deelnemer, omgeving: Omgeving) -> Antwoord
 async def make_cijfers(deelnemer: Deelnemer, omgeving: Omgeving, *, jaar: bool = False) -> Antwoord:
     """Return the figures that someone may see: a picture, and the numbers beside it."""
     cijfers = await read_cijfers(deelnemer, omgeving, jaar=jaar)
-    antwoord = Antwoord(
-        tekst=_render(cijfers, omgeving), knoppen=await _offer(deelnemer, omgeving, jaar=jaar)
-    )
     plaat = make_plaat(cijfers, omgeving) if _has_something(cijfers) else None
     png = await omgeving.tekenaar.draw(plaat) if plaat else None
+    wacht = plaat is not None and png is None
+    antwoord = Antwoord(
+        tekst=_render(cijfers, omgeving, wacht=wacht),
+        knoppen=await _offer(deelnemer, omgeving, jaar=jaar, wacht=wacht),
+    )
     if plaat is None or png is None:
         return antwoord
     beeld = render_beeld(plaat, omgeving)
@@ -58,11 +60,12 @@ def _has_something(cijfers: Cijfers) -> bool:
     return any(week.aantal for week in (*cijfers.overzicht.weken, *cijfers.later))
 
 
-def _render(cijfers: Cijfers, omgeving: Omgeving) -> str:
+def _render(cijfers: Cijfers, omgeving: Omgeving, *, wacht: bool) -> str:
     overzicht = cijfers.overzicht
     return omgeving.renderer.render(
         "cijfers/cijfers",
         gebied=cijfers.gebied,
+        wacht=wacht,
         weken=find_begonnen(overzicht.weken),
         later=sum(week.aantal or 0 for week in cijfers.later),
         totaal=overzicht.totaal,
@@ -90,14 +93,15 @@ def _cut(tekst: str, grens: int) -> str:
     return plain if len(plain) <= grens else f"{plain[: grens - 1]}…"
 
 
-async def _offer(deelnemer: Deelnemer, omgeving: Omgeving, *, jaar: bool) -> Knoppen:
+async def _offer(deelnemer: Deelnemer, omgeving: Omgeving, *, jaar: bool, wacht: bool) -> Knoppen:
     label = omgeving.renderer.label
-    ander = Knop(
-        titel=label("knop_cijfers_periode", jaar=jaar),
-        data="cijfers:" if jaar else f"cijfers:{JAAR}",
-    )
+    data = {True: f"cijfers:{JAAR}", False: "cijfers:"}
+    ander = Knop(titel=label("knop_cijfers_periode", jaar=jaar), data=data[not jaar])
     wil = await omgeving.weekberichten.wants(deelnemer.id)
-    return ((ander,), (_offer_weekbericht(omgeving, wil=wil),))
+    rows: Knoppen = ((ander,), (_offer_weekbericht(omgeving, wil=wil),))
+    if wacht:
+        rows = ((Knop(titel=label("knop_cijfers_plaatje"), data=data[jaar]),), *rows)
+    return rows
 
 
 def _offer_weekbericht(omgeving: Omgeving, *, wil: bool) -> Knop:

@@ -1,6 +1,8 @@
 """The figures in a chat: who gets what, as a picture and in words."""
 
+import asyncio
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,9 +10,12 @@ from kantoor import Kantoor, find_data, read
 from logregels import ask, judge
 from schets import Schets
 
+from bot.steps import make_omgeving
 from bot.telegram.opmaak import MAX_CAPTION, split_html, strip_html
+from bot.wiring import forget
 from handlers.cijfers.tonen import make_cijfers
 from knowledge.cijfers.aansluiting import Herstel, Vastloper
+from scheduler.clock import FixedClock
 from sociale_kaart.deelnemer import Rol
 
 REFUSED = "Dit kan niet met jouw rol"
@@ -97,9 +102,6 @@ def test_a_year_shows_four_weeks_at_a_time_and_how_it_went(
 
 
 def test_a_year_goes_back_further_than_the_questions(kantoor: Kantoor, schets: Schets) -> None:
-    from bot.wiring import forget
-    from scheduler.clock import FixedClock
-
     fill(kantoor, weken=12)
     w, clock = kantoor.wegwijzer, kantoor.wegwijzer.clock
     assert isinstance(clock, FixedClock)
@@ -195,14 +197,22 @@ def test_an_aanvoerder_without_a_municipality_gets_an_answer(
     assert "nog te weinig gevraagd" in said
 
 
-def test_the_numbers_come_without_a_picture_where_it_cannot_be_drawn(
-    kantoor: Kantoor, schets: Schets
+@pytest.mark.parametrize("druk", ["cijfers:", "cijfers:jaar"])
+def test_the_numbers_come_without_a_picture_that_is_not_there_in_time(
+    kantoor: Kantoor, schets: Schets, druk: str
 ) -> None:
     fill(kantoor)
+    van = kantoor.add(Rol.AANVOERDER)
     schets.png = None
-    reply = kantoor.say(kantoor.add(Rol.AANVOERDER), "/cijfers")
+    reply = kantoor.press(van, druk)
     assert "<b>260 vragen</b>" in read(reply)
+    assert "Het plaatje is nog niet klaar" in read(reply)
     assert reply.inhoud["bijlage"] is None
+    assert find_data(reply)[0] == druk
+    asyncio.run(schets.settle())
+    reply = kantoor.press(van, druk)
+    assert "nog niet klaar" not in read(reply)
+    assert reply.inhoud["bijlage"] is not None
 
 
 def test_the_longest_text_fits_below_a_picture(kantoor: Kantoor) -> None:
@@ -257,11 +267,6 @@ class Bijzaken:
 def test_remedies_and_stuck_questions_are_told_from_five(
     kantoor: Kantoor, dagen: list[int], uitkomsten: list[str], parts: tuple[str, ...]
 ) -> None:
-    import asyncio
-    from dataclasses import replace
-
-    from bot.steps import make_omgeving
-
     fill(kantoor)
     van = kantoor.get(kantoor.add(Rol.AANVOERDER))
     assert van is not None

@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+import os
 import struct
 import subprocess
 import sys
@@ -54,7 +55,7 @@ def make_script(folder: Path, code: str) -> Path:
 def test_a_picture_has_the_width_of_a_telephone_and_something_on_it(
     tmp_path: Path, delen: tuple[Staven | Lijnen, ...]
 ) -> None:
-    png = draw(KindTekenaar(tmp_path), *delen)
+    png = draw(KindTekenaar(tmp_path, patience=30.0), *delen)
     assert png is not None
     assert png.startswith(PNG)
     width, height = struct.unpack(">II", png[16:24])
@@ -90,7 +91,7 @@ def test_a_picture_that_was_drawn_is_not_drawn_again(tmp_path: Path) -> None:
         "p.write_text((p.read_text() if p.exists() else '') + 'x'); sys.stdin.read(); "
         "sys.stdout.buffer.write(b'\\x89PNG\\r\\n\\x1a\\n')",
     )
-    tekenaar = KindTekenaar(tmp_path, script=script)
+    tekenaar = KindTekenaar(tmp_path, script=script, patience=30.0)
     assert draw(tekenaar, WEKEN) == draw(tekenaar, WEKEN) == PNG
     assert (tmp_path / "keer").read_text(encoding="utf-8") == "x"
     for number in range(MOST_KEPT):
@@ -110,7 +111,10 @@ def test_a_picture_that_was_drawn_is_not_drawn_again(tmp_path: Path) -> None:
     ],
 )
 def test_no_picture_where_the_drawing_fails(tmp_path: Path, code: str) -> None:
-    assert draw(KindTekenaar(tmp_path, script=make_script(tmp_path, code)), WEKEN) is None
+    assert (
+        draw(KindTekenaar(tmp_path, script=make_script(tmp_path, code), patience=30.0), WEKEN)
+        is None
+    )
 
 
 def test_what_takes_too_long_is_ended(tmp_path: Path) -> None:
@@ -120,7 +124,8 @@ def test_what_takes_too_long_is_ended(tmp_path: Path) -> None:
         "pathlib.Path(__file__).with_name('pid').write_text(str(os.getpid())); "
         "threading.Event().wait()",
     )
-    assert draw(KindTekenaar(tmp_path, script=script, longest=3.0), WEKEN) is None
+    tekenaar = KindTekenaar(tmp_path, script=script, longest=3.0, patience=30.0)
+    assert draw(tekenaar, WEKEN) is None
     pid = int((tmp_path / "pid").read_text(encoding="utf-8"))
     assert not Path(f"/proc/{pid}").exists()
 
@@ -134,7 +139,7 @@ def test_the_child_gets_nothing_of_the_settings(
         "import os, sys; sys.stdout.buffer.write(b'\\x89PNG\\r\\n\\x1a\\n'"
         " + repr(dict(os.environ)).encode())",
     )
-    seen = draw(KindTekenaar(tmp_path, script=script), WEKEN)
+    seen = draw(KindTekenaar(tmp_path, script=script, patience=30.0), WEKEN)
     assert seen is not None
     assert b"MPLCONFIGDIR" in seen
     assert b"geheim" not in seen
@@ -147,3 +152,34 @@ def test_the_service_never_loads_the_drawing_library() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_others_do_not_wait_for_a_slow_picture_and_it_comes_later(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "ga")
+    script = make_script(
+        tmp_path,
+        "import sys, pathlib; pathlib.Path(__file__).with_name('ga').read_text(); "
+        "sys.stdout.buffer.write(b'\\x89PNG\\r\\n\\x1a\\n')",
+    )
+    tekenaar = KindTekenaar(tmp_path, script=script, longest=60.0, patience=0.01)
+
+    async def ask() -> list[bytes | None]:
+        plaat = Plaat(delen=(WEKEN,))
+        found = [await tekenaar.draw(plaat), await tekenaar.draw(plaat)]
+        await asyncio.to_thread((tmp_path / "ga").write_text, "ga")
+        await tekenaar.settle()
+        return [*found, await tekenaar.draw(plaat)]
+
+    assert asyncio.run(ask()) == [None, None, PNG]
+
+
+def test_a_picture_that_is_begun_when_all_ends_leaves_no_process(tmp_path: Path) -> None:
+    script = make_script(
+        tmp_path,
+        "import os, pathlib, threading; "
+        "pathlib.Path(__file__).with_name('pid').write_text(str(os.getpid())); "
+        "threading.Event().wait()",
+    )
+    draw(KindTekenaar(tmp_path, script=script, patience=3.0), WEKEN)
+    pid = int((tmp_path / "pid").read_text(encoding="utf-8"))
+    assert not Path(f"/proc/{pid}").exists()

@@ -210,7 +210,7 @@ veel = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(weinig, st.one_of(st.just({}), veel))
 def test_nothing_hidden_follows_from_all_that_was_ever_shown(
     weinig: dict[Atoom, int], veel: dict[Atoom, int]

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 from kantoor import Kantoor, find_data, read
 from logregels import ask
+from schets import Schets
 
 from bot.telegram.lezen import KANAAL
 from bot.weekpost import Weekpost
@@ -180,3 +181,17 @@ def test_a_beheerder_gets_counts_on_monday_and_no_words(kantoor: Kantoor) -> Non
     [bericht] = kantoor.read_outbox(van)
     assert "geen antwoord" in read(bericht)
     assert "hond" not in json.dumps(dict(bericht.inhoud))
+
+
+def test_on_monday_the_picture_may_take_its_time(
+    kantoor: Kantoor, wil: int, schets: Schets
+) -> None:
+    nu = kantoor.wegwijzer.clock.get_nu()
+    for week in range(2, 12):
+        ask(kantoor.wegwijzer.database, nu - timedelta(weeks=week), 20)
+    kantoor.read_outbox(wil)
+    schets.png = None
+    send(kantoor, "2026-11-30T08:30")
+    [bericht] = kantoor.read_outbox(wil)
+    assert bericht.inhoud["bijlage"] is not None
+    assert "nog niet klaar" not in read(bericht)

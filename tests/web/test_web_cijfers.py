@@ -17,6 +17,7 @@ from sociale_kaart.deelnemer import Rol
 
 GEMEENTE = "zoetermeer"
 TEN = range(10)
+MOST_TIMES = 10
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +39,21 @@ def gevraagd(server: Any) -> None:
                 log_vraag(database, gelogd)
 
 
+def ask_until_drawn(client: httpx.Client, token: str) -> str:
+    """Ask for the figures, and again where the picture was not there in time."""
+    vraag = {"token": token, "tekst": "/cijfers"}
+    client.post("/bericht", data=vraag)
+    times = 0
+    with client.stream("GET", "/stroom?na=0") as stroom:
+        for line in stroom.iter_lines():
+            if "/bijlage/" in line:
+                return line
+            if "nog niet klaar" in line and times < MOST_TIMES:
+                times += 1
+                client.post("/bericht", data=vraag)
+    pytest.fail("er kwam geen plaatje")
+
+
 @pytest.mark.usefixtures("gevraagd")
 def test_the_picture_comes_with_the_message_and_says_what_it_shows(server: Any) -> None:
     with httpx.Client(
@@ -46,9 +62,7 @@ def test_the_picture_comes_with_the_message_and_says_what_it_shows(server: Any) 
         token = server.invite(Rol.AANVOERDER, GEMEENTE)
         page = client.post("/uitnodiging", data={"token": token}).text
         form = re.findall(r'name="token" value="([^"]+)"', page)
-        client.post("/bericht", data={"token": form[-1], "tekst": "/cijfers"})
-        with client.stream("GET", "/stroom?na=0") as stroom:
-            html = next(line for line in stroom.iter_lines() if "/bijlage/" in line)
+        html = ask_until_drawn(client, form[-1])
         [plek] = re.findall(r'src=\\"/bijlage/(\d+)\\"', html)
         assert 'alt=\\"Vragen per week' in html
         png = client.get(f"/bijlage/{plek}")
@@ -86,9 +100,14 @@ def test_the_picture_fits_on_a_phone_on_white(
 
     page = open_phone(scheme)
     expect(page.get_by_role("log")).to_have_attribute("data-klaar", "ja")
-    page.get_by_label("Wat speelt er?").fill("/cijfers")
-    page.get_by_role("button", name="Stuur").click()
-    beeld = page.locator("img.beeld")
+    beeld, berichten = page.locator("img.beeld"), page.locator(".bericht.wegwijzer")
+    for _ in range(MOST_TIMES):
+        known = berichten.count()
+        page.get_by_label("Wat speelt er?").fill("/cijfers")
+        page.get_by_role("button", name="Stuur").click()
+        expect(berichten).to_have_count(known + 1, timeout=30_000)
+        if beeld.count():
+            break
     expect(beeld).to_be_visible(timeout=30_000)
     expect(beeld).to_have_js_property("naturalWidth", round(WIDTH * PIXELS), timeout=30_000)
     box = beeld.bounding_box()
