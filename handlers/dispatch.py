@@ -76,7 +76,7 @@ async def dispatch(vraag: Vraag, omgeving: Omgeving) -> Stap:
     """Return the one reply to a text or a button, and its effects."""
     try:
         if vraag.druk is not None:
-            return await _press(vraag, omgeving, vraag.druk)
+            return _stop_waiting(await _press(vraag, omgeving, vraag.druk), vraag)
         return await _read(vraag, omgeving)
     except (VoorzieningNotFound, RoutekaartNotFound, DeelnemerNotFound):
         return _say(omgeving, "vervallen")
@@ -107,7 +107,7 @@ async def _command(vraag: Vraag, omgeving: Omgeving, naam: str) -> Stap:
     if opdracht is None:
         return _say(omgeving, "opdracht_onbekend")
     stap = await _guard(vraag, omgeving, naam) or await opdracht(_end_waiting(vraag), omgeving)
-    return _put_danger_first(_keep_end(stap, vraag), vraag, omgeving)
+    return _stop_waiting(_put_danger_first(stap, vraag, omgeving), vraag)
 
 
 async def _press(vraag: Vraag, omgeving: Omgeving, data: str) -> Stap:
@@ -145,18 +145,20 @@ def _put_danger_first(stap: Stap, vraag: Vraag, omgeving: Omgeving) -> Stap:
     return replace(stap, antwoord=replace(stap.antwoord, tekst=tekst, vervangt=False))
 
 
-def _end_waiting(vraag: Vraag) -> Vraag:
-    return replace(vraag, dialoog=replace(vraag.dialoog, wacht=None))
+def _stop_waiting(stap: Stap, vraag: Vraag) -> Stap:
+    """Return a step after which no text is waited for, unless it says itself where it stands.
 
-
-def _keep_end(stap: Stap, vraag: Vraag) -> Stap:
-    """Return the step of a command, after which no text is waited for but by the command itself."""
-    if vraag.dialoog.wacht is None:
-        return stap
-    if any(isinstance(effect, DialoogVerandert) for effect in stap.effecten):
+    Who does something else in between would find the next question in the field of a form.
+    """
+    said = any(isinstance(effect, DialoogVerandert) for effect in stap.effecten)
+    if said or vraag.dialoog.wacht is None:
         return stap
     ended = DialoogVerandert(dialoog=_end_waiting(vraag).dialoog)
-    return replace(stap, effecten=(*stap.effecten, ended))
+    return replace(stap, effecten=(ended, *stap.effecten))  # before who leaves is erased
+
+
+def _end_waiting(vraag: Vraag) -> Vraag:
+    return replace(vraag, dialoog=replace(vraag.dialoog, wacht=None))
 
 
 async def _add(vraag: Vraag, omgeving: Omgeving, woord: str) -> Stap:

@@ -303,6 +303,14 @@ def test_a_deputy_who_leaves_or_is_blocked_is_deputy_no_more_and_that_is_told(
     assert find_stand(bureau, van).vervanger is None
 
 
+def test_who_leaves_while_a_text_is_waited_for_leaves_nothing(bureau: Agendakantoor) -> None:
+    van = bureau.add(Rol.AMBASSADEUR)
+    bureau.say(van, "hoe regel ik een briefadres")
+    bureau.press(van, "inst:weg")
+    bureau.press(van, "weg:")
+    assert bureau.count("dialoog") == 0
+
+
 def test_at_the_terminal_nobody_takes_part(bureau: Agendakantoor) -> None:
     deelnemer = make_deelnemer("zwijndrecht")
     for tekst, druk in (("/instellingen", None), ("", "inst:week:0"), ("", "agadres:nieuw")):
