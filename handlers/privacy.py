@@ -2,6 +2,7 @@
 
 import json
 
+from handlers.effecten.agenda import VervangingBeeindigd
 from handlers.effecten.mensen import DeelnemerVertrokken
 from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Bijlage, Knop, Stap, Vraag
@@ -45,7 +46,10 @@ async def forget_me(vraag: Vraag, omgeving: Omgeving, _: str) -> Stap:
     tekst = omgeving.renderer.render("vergeetmij", klaar=True)
     return Stap(
         antwoord=Antwoord(tekst=tekst, vervangt=True, geheim=True),
-        effecten=(DeelnemerVertrokken(deelnemer=vraag.deelnemer.id),),
+        effecten=(
+            VervangingBeeindigd(vervanger=vraag.deelnemer.id),
+            DeelnemerVertrokken(deelnemer=vraag.deelnemer.id),
+        ),
     )
 
 

@@ -18,7 +18,6 @@ from knowledge.deelnemers import block, change_rol, link_adres, read_adressen
 from knowledge.sessies import spend_inlogsleutel, write_inlogsleutel
 from knowledge.toegang import Toegangsverzoek, admit, close_verzoek, write_verzoek
 from knowledge.uitnodigingen import spend_uitnodiging, write_uitnodiging
-from scheduler.agenda.vervanging import end_vervanging
 from scheduler.berichten import post_meldingen
 from scheduler.herinnering.opslag import hurry
 from scheduler.herinnering.verloop import hand_over
@@ -40,12 +39,8 @@ def write_mensen(werk: Schrijfwerk, effect: Effect) -> list[Uitgaand] | None:
         case BlokkadeGewijzigd():
             block(werk.database, effect.deelnemer, geblokkeerd=effect.geblokkeerd)
             hurry(werk.database, effect.deelnemer, werk.nu)
-            if effect.geblokkeerd:
-                meldingen = end_vervanging(werk.database, effect.deelnemer)
-                post_meldingen(werk.database, meldingen, werk.nu, werk.maak)
         case DeelnemerVertrokken():
             meldingen = hand_over(werk.database, effect.deelnemer, werk.nu)
-            meldingen += end_vervanging(werk.database, effect.deelnemer)
             post_meldingen(werk.database, meldingen, werk.nu, werk.maak)
             erase_deelnemer(werk.database, effect.deelnemer, werk.nu)
         case _:
