@@ -155,7 +155,11 @@ def _stop_waiting(stap: Stap, vraag: Vraag) -> Stap:
     if said or vraag.dialoog.wacht is None:
         return stap
     ended = DialoogVerandert(dialoog=_end_waiting(vraag).dialoog)
-    return replace(stap, effecten=(*stap.effecten, ended))
+    return replace(stap, effecten=(ended, *stap.effecten))  # before who leaves is erased
+
+
+def _end_waiting(vraag: Vraag) -> Vraag:
+    return replace(vraag, dialoog=replace(vraag.dialoog, wacht=None))
 
 
 def _end_waiting(vraag: Vraag) -> Vraag:

@@ -2,6 +2,7 @@
 
 import json
 
+from handlers.effecten.agenda import VervangingBeeindigd
 from handlers.effecten.gesprek import DialoogVerandert
 from handlers.effecten.mensen import DeelnemerVertrokken
 from handlers.environment import Omgeving
@@ -51,6 +52,7 @@ async def forget_me(vraag: Vraag, omgeving: Omgeving, _: str) -> Stap:
         antwoord=Antwoord(tekst=tekst, vervangt=True, geheim=True),
         effecten=(
             DialoogVerandert(dialoog=Dialoog()),  # first, so that nothing is kept after the erasing
+            VervangingBeeindigd(vervanger=vraag.deelnemer.id),
             DeelnemerVertrokken(deelnemer=vraag.deelnemer.id),
         ),
     )

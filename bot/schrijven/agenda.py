@@ -5,12 +5,14 @@ from handlers.effecten.agenda import (
     AgendaadresGemaakt,
     AgendaadresIngetrokken,
     VervangerBericht,
+    VervangingBeeindigd,
     VervangingGeweigerd,
     WeekoverzichtGezet,
 )
 from handlers.exchange import Effect
 from scheduler.agenda.adres import erase_agendaadres, write_agendaadres
 from scheduler.agenda.soort import Agendasoort
+from scheduler.agenda.vervanging import end_vervanging
 from scheduler.agenda.weekplan import write_aan
 from scheduler.berichten import post_meldingen
 from scheduler.beschikbaar import drop_vervanger
@@ -27,6 +29,9 @@ def write_agenda(werk: Schrijfwerk, effect: Effect) -> list[Uitgaand] | None:
             write_agendaadres(werk.database, effect.deelnemer, effect.zegel, werk.nu)
         case AgendaadresIngetrokken():
             erase_agendaadres(werk.database, effect.deelnemer)
+        case VervangingBeeindigd():
+            meldingen = end_vervanging(werk.database, effect.vervanger)
+            post_meldingen(werk.database, meldingen, werk.nu, werk.maak)
         case VervangerBericht() | VervangingGeweigerd():
             post_meldingen(werk.database, _tell(werk, effect), werk.nu, werk.maak)
         case _:

@@ -26,8 +26,8 @@ def render_overzicht(melding: Melding, renderer: Renderer) -> Antwoord:
 
 
 def render_vervanging(melding: Melding, renderer: Renderer) -> Antwoord:
-    """Return what a colleague hears of standing in."""
-    gegevens = melding.gegevens
+    """Return what is said of standing in, to whom it concerns."""
+    gegevens = {"organisatie": "", "rol": "", **melding.gegevens}
     tot = gegevens.get("tot")
     tekst = renderer.render(
         "agenda/vervanging",
@@ -44,7 +44,7 @@ def _offer(melding: Melding, renderer: Renderer) -> Knoppen:
     if melding.soort == Agendasoort.WAARNEEM:
         data = f"wn:{melding.gegevens['van']}"
         return ((Knop(titel=renderer.label("knop_kan_niet"), data=data),),)
-    if melding.soort == Agendasoort.GEEN_WAARNEEM:
+    if melding.soort in {Agendasoort.GEEN_WAARNEEM, Agendasoort.VERVANGER_WEG}:
         return ((Knop(titel=renderer.label("knop_andere_vervanger"), data="inst:v:-:"),),)
     return ()
 

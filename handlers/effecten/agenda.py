@@ -29,6 +29,13 @@ class VervangingGeweigerd(Effect):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VervangingBeeindigd(Effect):
+    """Somebody can be nobody's deputy any more; those whose deputy it was hear that."""
+
+    vervanger: str  # deelnemer who is blocked, or leaves
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WeekoverzichtGezet(Effect):
     """Somebody wants the overview of the week, or no longer."""
 

@@ -11,3 +11,4 @@ class Agendasoort(StrEnum):
     WEER_TERUG = "weer_terug"  # a colleague for whom the receiver stands in is back
     NIET_MEER = "niet_meer"  # the receiver is deputy no more
     GEEN_WAARNEEM = "geen_waarneem"  # the deputy refuses
+    VERVANGER_WEG = "vervanger_weg"  # the deputy takes part no more

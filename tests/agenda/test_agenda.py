@@ -1,6 +1,8 @@
 """/agenda: what is open, by day, and the same as a file and at a secret address."""
 
+import asyncio
 import re
+from pathlib import Path
 
 import pytest
 from agendakantoor import Agendakantoor, at
@@ -8,7 +10,9 @@ from kalenderlezer import read_kalender
 from kantoor import find_data, read
 
 from bot.inhoud import read_bijlage
+from knowledge.uitnodigingen import seal
 from scheduler.herinnering.herinnering import Soort, Staat
+from scheduler.reservekopie import make_kopie, restore_kopie
 from sociale_kaart.deelnemer import Rol
 
 
@@ -146,3 +150,18 @@ def test_what_is_kept_is_said_and_goes_with_the_person(bureau: Agendakantoor) ->
     bureau.press(van, "weg:")
     assert bureau.count("agenda_adres") == 0
     assert bureau.count("weekoverzicht") == 0
+
+
+def test_a_restored_backup_opens_no_address_that_was_taken_back(
+    bureau: Agendakantoor, tmp_path: Path
+) -> None:
+    van, ander = bureau.add(Rol.PROFESSIONAL), bureau.add(Rol.PROFESSIONAL)
+    old = find_token(read(bureau.press(van, "agadres:nieuw")))
+    stays = find_token(read(bureau.press(ander, "agadres:nieuw")))
+    make_kopie(bureau.database, tmp_path / "kopie.db")
+    bureau.press(van, "agadres:weg")
+    new = find_token(read(bureau.press(van, "agadres:nieuw")))
+    restore_kopie(bureau.database, tmp_path / "kopie.db")
+    find = bureau.wegwijzer.agendaadressen.find_eigenaar
+    found = [asyncio.run(find(seal(token))) for token in (old, new, stays)]
+    assert found == [None, None, bureau.know(ander)]

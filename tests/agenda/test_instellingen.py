@@ -285,6 +285,32 @@ def test_a_button_of_rubbish_changes_nothing(bureau: Agendakantoor, rest: str) -
     assert bureau.gemeld == []
 
 
+def test_a_deputy_who_leaves_or_is_blocked_is_deputy_no_more_and_that_is_told(
+    bureau: Agendakantoor,
+) -> None:
+    van, een, twee = (bureau.add(Rol.AMBASSADEUR) for _ in range(3))
+    beheerder = bureau.add(Rol.BEHEERDER)
+    bureau.press(van, f"inst:v:-:{bureau.know(een)}")
+    bureau.press(een, "weg:")
+    [bericht] = bureau.hear(van)
+    assert "doet niet meer mee" in read(bericht)
+    assert find_data(bericht) == ["inst:v:-:"]
+    bureau.press(van, f"inst:v:-:{bureau.know(twee)}")
+    bureau.press(beheerder, f"blok:{bureau.know(twee)}")
+    assert "doet niet meer mee" in bureau.hear_texts(van)[0]
+    bureau.press(beheerder, f"los:{bureau.know(twee)}")
+    assert bureau.hear(van) == []
+    assert find_stand(bureau, van).vervanger is None
+
+
+def test_who_leaves_while_a_text_is_waited_for_leaves_nothing(bureau: Agendakantoor) -> None:
+    van = bureau.add(Rol.AMBASSADEUR)
+    bureau.say(van, "hoe regel ik een briefadres")
+    bureau.press(van, "inst:weg")
+    bureau.press(van, "weg:")
+    assert bureau.count("dialoog") == 0
+
+
 def test_at_the_terminal_nobody_takes_part(bureau: Agendakantoor) -> None:
     deelnemer = make_deelnemer("zwijndrecht")
     for tekst, druk in (("/instellingen", None), ("", "inst:week:0"), ("", "agadres:nieuw")):

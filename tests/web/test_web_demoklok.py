@@ -15,6 +15,7 @@ import httpx
 import pytest
 
 pytest.importorskip("playwright")
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from bot.web.demoklok import find_volgende_werkdag
@@ -146,6 +147,7 @@ def test_the_page_tells_the_time_in_full_and_a_week_is_survived(
     for _ in range(14):  # longer than a session
         press(page, "Een week verder")
         expect(page.get_by_label("Wat speelt er?")).to_be_visible()
+    assert Axe().run(page).violations_count == 0
     dag = before + timedelta(weeks=14)
     expect(page.get_by_label("Demonstratie")).to_contain_text(f"{dag.day} ")
     expect(page.get_by_label("Demonstratie")).to_contain_text(f"{dag.year} om ")
