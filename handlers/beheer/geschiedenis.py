@@ -83,8 +83,8 @@ async def _find(vraag: Vraag, omgeving: Omgeving, naam: str) -> Stap:
         return await show_versies(vraag, omgeving, naam)
     found = find_kaarten(omgeving, naam, gebieden)
     exact = [v for v in found if v.naam.casefold() == naam.casefold()]
-    if len(exact) == 1 or len(found) == 1:
-        return await show_versies(vraag, omgeving, (exact or found)[0].slug)
+    if len(exact) == 1:
+        return await show_versies(vraag, omgeving, exact[0].slug)
     rows = tuple(
         (
             make_knop(

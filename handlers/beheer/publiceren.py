@@ -6,8 +6,8 @@ from handlers.beheer.samenvoegen import join_published, show_geschil
 from handlers.beheer.scherm import is_behind, make_knop, make_terug, reply, wait
 from handlers.beheer.tonen import find_regels, render_proef
 from handlers.beheer.uitgave import Uitgave, find_mee, make_effecten, mark_checked
-from handlers.beheer.veld import find_fouten
 from handlers.beheer.voorleggen import must_be_agreed, propose
+from handlers.beheer.waarde import find_fouten
 from handlers.beheer.zoeker import find_naamgenoten
 from handlers.environment import Omgeving
 from handlers.exchange import Stap, Vraag

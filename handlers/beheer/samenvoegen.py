@@ -16,8 +16,9 @@ MIJN = "m"
 
 async def join_published(vraag: Vraag, omgeving: Omgeving, concept: Concept) -> Stap:
     """Take over what the other alone changed; what both changed is asked, field by field."""
-    slug = concept.slug or ""
-    versies = await omgeving.kaarten.find_versies(slug)
+    versies = await omgeving.kaarten.find_versies(concept.slug or "")
+    if not versies:  # a restored backup is older than the entry
+        return _begin_again(vraag, omgeving, concept)
     hun = make_inhoud(versies[-1].voorziening)
     samen = merge(await find_basis(concept, omgeving), concept.inhoud, hun)
     nieuw = set(samen.geschil)
@@ -63,6 +64,17 @@ async def choose_kant(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
     if rest:
         return _ask(vraag, omgeving, bewaard.concept, hun, (bewaard.effect,), ())
     return await show_scherm(vraag, omgeving, bewaard)
+
+
+def _begin_again(vraag: Vraag, omgeving: Omgeving, concept: Concept) -> Stap:
+    """Let a draft of an entry that is gone become that of a new one, with the same slug."""
+    bewaard = save(concept, basis=0, geschil=())
+    rows = (
+        (make_knop(omgeving, "knop_publiceer", f"publiceer:{concept.id}"),),
+        (make_terug(concept, omgeving),),
+    )
+    naam = concept.inhoud.get("naam")
+    return reply(vraag, omgeving, "beheer/verdwenen", rows, (bewaard.effect,), naam=naam)
 
 
 def _ask(

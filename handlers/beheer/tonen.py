@@ -2,7 +2,7 @@
 
 from handlers.beheer.openen import check_concept, find_basis, get_concept, with_eigen_kennis
 from handlers.beheer.scherm import make_knop, make_terug, reply
-from handlers.beheer.veld import find_fouten
+from handlers.beheer.waarde import find_fouten
 from handlers.beheer.woorden import describe_verschil
 from handlers.card import render_card
 from handlers.environment import Omgeving

@@ -49,7 +49,9 @@ def find_mee(omgeving: Omgeving, uitgave: Uitgave) -> Volgers:
     if not _ends(voorziening) or published is None or _ends(published):
         return Volgers()
     nieuw = voorziening.vervangen_door if uitgave.concept.volgt else None
-    gebieden = find_beheerde(uitgave.door, omgeving.afspraken.gedeeld)
+    kept = find_beheerde(uitgave.door, omgeving.afspraken.gedeeld)
+    own = voorziening.werkgebied  # elsewhere nobody agreed to a change
+    gebieden = {g for g in kept if g == own or g not in omgeving.afspraken.vier_ogen}
     return find_volgers(omgeving.kennis, voorziening.slug, nieuw, gebieden)
 
 

@@ -2,8 +2,9 @@
 
 from handlers.beheer.openen import Bewaard, get_concept
 from handlers.beheer.scherm import make_knop, make_terug, reply, show_scherm
-from handlers.beheer.veld import find_fouten, show_plek
+from handlers.beheer.veld import show_plek
 from handlers.beheer.velden import Plek, Veld, Veldsoort, find_plek, read_velden
+from handlers.beheer.waarde import find_fouten
 from handlers.beheer.woorden import describe, describe_ding
 from handlers.environment import Omgeving
 from handlers.exchange import Stap, Vraag

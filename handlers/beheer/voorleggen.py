@@ -3,7 +3,7 @@
 from handlers.beheer.openen import check_concept, make_inhoud, may_keep, save
 from handlers.beheer.scherm import is_behind, make_knop, make_terug, reply, wait
 from handlers.beheer.tonen import find_regels, render_proef
-from handlers.beheer.uitgave import Uitgave, make_effecten
+from handlers.beheer.uitgave import Uitgave, find_mee, make_effecten
 from handlers.effecten.gesprek import BerichtAan
 from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Knoppen, Stap, Vraag
@@ -31,7 +31,7 @@ async def propose(vraag: Vraag, omgeving: Omgeving, uitgave: Uitgave) -> Stap:
     if not anderen:
         return reply(vraag, omgeving, "beheer/niemand_kijkt_mee", terug, gebied=naam)
     bewaard = save(concept, inhoud=make_inhoud(uitgave.voorziening), reden=uitgave.reden)
-    antwoord = await _make_verzoek(vraag, omgeving, bewaard.concept)
+    antwoord = await _make_verzoek(vraag, omgeving, bewaard.concept, uitgave)
     berichten = (BerichtAan(deelnemer=mens.id, antwoord=antwoord) for mens in anderen)
     effecten = (bewaard.effect, *berichten)
     return reply(
@@ -140,13 +140,16 @@ def _send_back(vraag: Vraag, omgeving: Omgeving, concept: Concept, door: Deelnem
     return reply(vraag, omgeving, "beheer/beoordeeld", (), effecten, akkoord=None, naam=naam)
 
 
-async def _make_verzoek(vraag: Vraag, omgeving: Omgeving, concept: Concept) -> Antwoord:
+async def _make_verzoek(
+    vraag: Vraag, omgeving: Omgeving, concept: Concept, uitgave: Uitgave
+) -> Antwoord:
     tekst = omgeving.renderer.render(
         "beheer/meekijkverzoek",
         wie=vraag.deelnemer.organisatie,
         naam=concept.inhoud.get("naam"),
         reden=concept.reden,
         regels=await find_regels(concept, omgeving),
+        mee=[volger.naam for volger in find_mee(omgeving, uitgave).mee],
     )
     return Antwoord(tekst=tekst, knoppen=_offer_oordeel(omgeving, concept))
 

@@ -253,3 +253,17 @@ def test_a_draft_without_a_change_goes_after_a_day_and_another_stays(open_kantoo
     forget_concepten(database, nu + timedelta(days=300))
     database.conn.commit()
     assert kantoor.count("concept") == 1
+
+
+def test_a_draft_outlives_the_entry_that_a_restored_backup_lacks(
+    kantoor: Kantoor, anna: Aanvoerder
+) -> None:
+    type_in(anna, "Wachttijd", "zes weken")
+    database = kantoor.wegwijzer.database
+    database.execute("DELETE FROM voorziening_versie WHERE slug = ?", [KAART])
+    database.execute("DELETE FROM voorziening WHERE slug = ?", [KAART])
+    database.execute("UPDATE kaartstand SET stand = stand + 1")
+    database.conn.commit()
+    assert "staat niet meer in de kaart" in anna.druk("Publiceren")
+    anna.publiceer()
+    assert get_kaart(kantoor).wachttijd == "zes weken"

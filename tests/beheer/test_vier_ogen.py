@@ -150,3 +150,35 @@ def test_an_old_version_is_laid_before_the_other_too(samen: Kantoor) -> None:
 def test_by_default_nobody_is_asked(kantoor: Kantoor, anna: Aanvoerder) -> None:
     let_in(kantoor)
     assert "als versie 2" in propose(anna)
+
+
+def test_a_new_entry_waits_for_the_other_too(samen: Kantoor) -> None:
+    anna, bert = let_in(samen), let_in(samen)
+    anna.stuur("nieuw:")
+    for tekst in ("Kledingbank", "Gratis kleding."):
+        anna.zeg(tekst)
+    anna.druk("Geld", "Verder")
+    for tekst in ("Jij", "Vraag een pas aan."):
+        anna.zeg(tekst)
+    anna.druk("Mijn eigen kennis")
+    anna.publiceer()
+    assert "Kledingbank" in bert.lees_post()
+    assert "Bron: Eigen kennis van de aanvoerder" in bert.druk("Bekijk het verschil")
+    bert.druk("Akkoord")
+    anna.lees_post()
+    kaart = asyncio.run(samen.wegwijzer.repository.get("kledingbank-zwijndrecht"))
+    assert kaart.naam == "Kledingbank"
+
+
+def test_the_other_hears_which_entries_go_along_with_an_end(samen: Kantoor) -> None:
+    anna, bert = let_in(samen), let_in(samen)
+    anna.stuur("bewerk:zorgmarinier-zwijndrecht")
+    anna.druk("Beëindigen")
+    anna.zeg("wijkteam")
+    anna.druk("VIVERA", "Ja, neem de verwijzingen mee")
+    anna.publiceer()
+    said = bert.lees_post()
+    assert "gaan mee" in said
+    assert "Lokaal briefadres" in said
+    bert.druk("Akkoord")
+    assert find_versies(samen)[-1].voorziening.opschalen == "vivera-sociaal-wijkteam"
