@@ -18,6 +18,9 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from benchmarks import ablatie, browserchat, chaos, groei, groei_plot, pad, snelheid, vergelijk
+from benchmarks.jaar import jaar
+from benchmarks.tijd import meting as tijd
+from benchmarks.toeloop import bezorging, eerstvolgende
 from benchmarks.verslag import describe_machine, describe_moment, update_json, write_table
 
 
@@ -38,6 +41,12 @@ DELEN = {
     "pad": Deel(measure=pad.measure_pad, describe=pad.describe),
     "browserchat": Deel(measure=browserchat.measure_browserchat, describe=browserchat.describe),
     "chaos": Deel(measure=chaos.measure_chaos, describe=chaos.describe),
+    "jaar": Deel(measure=jaar.measure_jaar, describe=jaar.describe),
+    "toeloop": Deel(measure=bezorging.measure_toeloop, describe=bezorging.describe),
+    "eerstvolgende": Deel(
+        measure=eerstvolgende.measure_eerstvolgende, describe=eerstvolgende.describe
+    ),
+    "tijd": Deel(measure=tijd.measure_tijd, describe=tijd.describe),
 }
 
 

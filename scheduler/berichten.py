@@ -1,6 +1,7 @@
 """From what people are to be told to the outbox: in their working hours, several as one."""
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import asdict
 from datetime import datetime
 from typing import Protocol
@@ -20,6 +21,7 @@ from scheduler.melding import (
 )
 from scheduler.outbox import Uitgaand, write_outbox
 from scheduler.werktijd import move_to_werktijd
+from sociale_kaart.errors import WegwijzerError
 
 MOST_APART = 3  # messages to one person at a time; with more they come as one
 LOS = ""  # what people say to each other never comes as one
@@ -31,6 +33,10 @@ BUNDELS: Mapping[str, str] = {
 MOST_WAITING = 500  # that are taken in one transaction
 
 Opmaker = Callable[[Melding, Adres], Uitgaand]  # makes the message for a channel
+
+
+class MeldingOnleesbaar(WegwijzerError, ValueError):
+    """No message can be made of this; it is left out, and what it is about speaks up again."""
 
 
 class Wekker(Protocol):
@@ -87,7 +93,8 @@ def _post_to(
     now = [melding for melding in groep if works or melding.direct]
     for melding in _bundle(mens, now):
         for adres in read_adressen(database, mens.id):
-            write_outbox(database, [maak(melding, adres)], nu)
+            with suppress(MeldingOnleesbaar):
+                write_outbox(database, [maak(melding, adres)], nu)
 
 
 def _bundle(mens: Mens, meldingen: list[Melding]) -> list[Melding]:

@@ -238,7 +238,9 @@ _COLLEGAS = """
 _AANVOERDERS = """
     WHERE d.rol = 'aanvoerder' AND d.gemeente = ?
     ORDER BY
-        (SELECT count(*) FROM herinnering h WHERE h.ontvanger = d.id AND h.volgend IS NOT NULL),
+        (SELECT count(*) FROM (
+            SELECT 1 FROM herinnering h WHERE h.ontvanger = d.id AND h.volgend IS NOT NULL LIMIT 500
+        )),
         d.id
 """
 

@@ -15,8 +15,11 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlite_utils import Database
 
 from knowledge.database import write_transaction
-from scheduler.berichten import Opmaker, Wekker, post_meldingen
+from knowledge.deelnemers import Adres
+from scheduler.berichten import MeldingOnleesbaar, Opmaker, Wekker, post_meldingen
 from scheduler.clock import Clock, SystemClock
+from scheduler.melding import Melding
+from scheduler.outbox import Uitgaand
 
 VANGNET_SECONDEN = 60
 NEXT = "volgende"
@@ -98,10 +101,18 @@ class Ticker:
         for wekker in self._wekkers:
             with write_transaction(self._database):
                 meldingen = wekker.fall_due(self._database, nu)
-                post_meldingen(self._database, meldingen or (), nu, self._maak)
+                post_meldingen(self._database, meldingen or (), nu, self._make)
             took = took or meldingen is not None
             await asyncio.ensure_future(_let_others_go())
         return took
+
+    def _make(self, melding: Melding, adres: Adres) -> Uitgaand:
+        """Make a message; one that cannot be made holds up no other."""
+        try:
+            return self._maak(melding, adres)
+        except Exception as fout:
+            self._meld(f"melding_onleesbaar_{type(fout).__name__}")
+            raise MeldingOnleesbaar(melding.soort) from fout
 
 
 async def _let_others_go() -> None:

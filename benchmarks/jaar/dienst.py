@@ -32,7 +32,13 @@ if TYPE_CHECKING:
     from scheduler.melding import Melding
 
 PROCESSES = 2
+SCHRIJVERS = (write_herinnering, write_mensen)  # another kind of thing adds its own
 SHORT, LONG = 1, 400  # instructions of SQLite after which a process may die
+
+
+def make_wekkers(fouten: list[str]) -> Sequence[Wekker]:
+    """Return what speaks up in the simulated network; another kind of thing adds its own."""
+    return (HerinneringWekker(fouten.append), Wachtwekker())
 
 
 class Gedood(BaseException):
@@ -47,7 +53,7 @@ class Proces:
         self.database.conn.execute("PRAGMA synchronous = OFF")  # the machine stays up
         self.clock = clock
         self.sterft_na: int | None = None  # messages
-        self.wekkers: Sequence[Wekker] = (HerinneringWekker(fouten.append), Wachtwekker())
+        self.wekkers = make_wekkers(fouten)
         self.ticker = Ticker(
             self.database,
             clock,
@@ -79,7 +85,7 @@ class Proces:
                 werk = Schrijfwerk(
                     database=self.database, nu=self.clock.get_nu(), dialoog="", maak=self.make
                 )
-                if write_herinnering(werk, effect) is None and write_mensen(werk, effect) is None:
+                if all(write(werk, effect) is None for write in SCHRIJVERS):
                     raise TypeError(type(effect).__name__)
 
     def kill_after(self, instructions: int) -> None:

@@ -12,6 +12,8 @@ from handlers.effecten.mensen import BlokkadeGewijzigd, DeelnemerVertrokken, Rol
 from handlers.exchange import Effect
 from knowledge.deelnemers import Adres, mark_bereikbaar
 from scheduler.beschikbaar import Beschikbaarheid
+from scheduler.clock import AMSTERDAM
+from scheduler.vertrek import erase_deelnemer
 from scheduler.werktijd import Werktijd
 from sociale_kaart.deelnemer import Rol
 
@@ -24,6 +26,9 @@ UREN = (
     (time(2, 15), time(6)),  # begins in the hour that the clock skips or has twice
 )
 DAGEN = ((0, 1, 2, 3, 4), (0,), (1, 3), (0, 1, 2), (2, 3, 4, 5, 6), (6,))
+RESTORED = 0.3  # share of those who leave that are only erased
+PROLONGED = 0.4  # share of the absences that last longer, each time
+WEEK = timedelta(days=7)
 PER_JAAR = {"weg": 3.0, "uren": 0.4, "dicht": 0.2, "blokkade": 0.1, "rol": 0.15, "vertrek": 0.1}
 
 
@@ -84,6 +89,17 @@ class Mensenleven:
         tot = self._wereld.nu.date() + timedelta(days=self._chance.choice((0, 1, 2, 5, 8, 20)))
         vervanger = self._choose_vervanger(mens)
         self._set(mens, weg_tot=tot, vervanger=vervanger)
+        if self._chance.random() < PROLONGED:
+            back = datetime.combine(tot, time(20), AMSTERDAM)
+            self._wereld.plan(back, partial(self._stay_away, mens))
+
+    def _stay_away(self, mens: Persoon) -> None:
+        """Be ill for another week, once more and once more."""
+        if not mens.vertrokken:
+            self._wereld.geteld["mens langer weg"] += 1
+            self._set(mens, weg_tot=self._wereld.nu.date() + WEEK)
+            if self._chance.random() < PROLONGED:
+                self._wereld.plan(self._wereld.nu + WEEK, partial(self._stay_away, mens))
 
     def _shut(self, mens: Persoon) -> None:
         """Block the assistant; some open it again later."""
@@ -113,8 +129,11 @@ class Mensenleven:
         mens.rol, mens.veranderd = rol, self._wereld.nu
 
     def _leave(self, mens: Persoon) -> None:
-        """Leave for good; somebody else comes."""
-        self._write(DeelnemerVertrokken(deelnemer=mens.id))
+        """Leave for good; somebody else comes. A restored backup erases without handing over."""
+        if self._chance.random() < RESTORED:
+            erase_deelnemer(self._wereld.dienst.database, mens.id, self._wereld.nu)
+        else:
+            self._write(DeelnemerVertrokken(deelnemer=mens.id))
         self._wereld.look()
         mens.vertrokken, mens.veranderd = True, self._wereld.nu
         for ander in self._wereld.kring.mensen.values():

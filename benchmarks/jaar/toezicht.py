@@ -17,6 +17,7 @@ from sociale_kaart.deelnemer import Rol
 
 STIL = 15  # working days within which every open reminder speaks up
 STIL_SCHAARS = 25  # the same, of one who works a day a week at most
+WEEK = timedelta(days=7)
 EVEN = timedelta(minutes=1)
 WEES = timedelta(days=21)  # within which what lies with nobody lies with somebody again
 MOST_EXAMPLES = 20
@@ -139,7 +140,8 @@ class Toezicht:
 
     def _check_silence(self, spoor: Spoor, nu: datetime) -> None:
         gemeente, had = spoor.rij["gemeente"], spoor.rij["ontvanger"]
-        if self.kring.find_laatsten(gemeente, nu, had):
+        found = [self.kring.mensen[m] for m in self.kring.find_laatsten(gemeente, nu, had)]
+        if any(mens.is_er(nu) and mens.is_er(nu - WEEK) for mens in found):
             self.note_fout("stil", spoor.rij, spoor.laatste, nu)
 
     def check_wezen(self, nu: datetime) -> None:

@@ -38,7 +38,8 @@ class Wereld:
         self.dienst = Dienst(folder, self.clock, self.chance)
         self.kring = Kring()
         self.toezicht = Toezicht(self.kring)
-        self.hoorders: dict[str, Hoorder] = {}  # by kind of message
+        self.hoorders: dict[str, Hoorder] = {}  # who does something with it, by kind of message
+        self.rechters: dict[str, Hoorder] = {}  # who judges what is not about a reminder
         self.geteld: Counter[str] = Counter()
         self._plannen: list[tuple[datetime, int, Gebeuren]] = []
         self._numbers = itertools.count(1)
@@ -133,7 +134,7 @@ class Wereld:
         if mens.bekend_dicht and mens.veranderd == self.nu:
             return  # written before the message in front of it was refused
         for bericht in berichten:
-            self.toezicht.note_bericht(bericht)
+            self.rechters.get(bericht.soort, self.toezicht.note_bericht)(bericht)
         if mens.dicht:
             self._note_unreachable(mens)
             return

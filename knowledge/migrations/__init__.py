@@ -11,6 +11,7 @@ from knowledge.migrations import (
     m012_concept,
     m015_cijfers,
     m016_agenda,
+    m019_zoekpad,
 )
 from knowledge.migrations.lijst import MIGRATIONS
 
@@ -23,4 +24,5 @@ __all__ = [
     "m012_concept",
     "m015_cijfers",
     "m016_agenda",
+    "m019_zoekpad",
 ]

@@ -18,6 +18,7 @@ from scheduler.werktijd import STANDAARD, add_werkdagen_tijd, move_to_werktijd
 
 LAAT = timedelta(hours=1)  # after which a confirmed moment no longer stands outside working hours
 KORT_WEG = timedelta(days=7)  # for which a reminder waits until someone without a deputy is back
+LANG_WEG = timedelta(days=14)  # after its moment it waits no longer, however often one is away
 RUSTIG = 5  # ordinary working days between two messages to an aanvoerder who does not react, later
 OPNIEUW = timedelta(hours=1)  # until a reminder that went wrong is tried again
 MOST_PEOPLE = 200  # whose reminders fall due in one transaction
@@ -133,9 +134,19 @@ def _find_volgende(
 def _wake_absent(
     database: Database, herinnering: Herinnering, mens: Mens, nu: datetime
 ) -> list[Melding]:
-    """Bring a reminder to the deputy of who is away; for a short while without one it waits."""
+    """Bring a reminder to the deputy of who is away, else to who comes next.
+
+    For a short while without a deputy it waits, but not again and again; and it waits where nobody
+    else is there.
+    """
     back = mens.find_terug(nu)
-    if back - nu <= KORT_WEG and find_waarnemer(database, mens, nu) is None:
+    volgende = _find_volgende(database, herinnering, mens, nu)
+    if volgende is None or volgende.id == mens.id:
+        again = add_werkdagen_tijd(nu, STANDAARD, RUSTIG)  # somebody may have come by then
+        postpone_row(database, herinnering, min(back, again))
+        return []
+    short = back - nu <= KORT_WEG and back - herinnering.afgesproken <= LANG_WEG
+    if short and find_waarnemer(database, mens, nu) is None:
         postpone_row(database, herinnering, back)
         return []
     return _replace(database, herinnering, mens, nu)

@@ -144,3 +144,24 @@ def test_what_lies_with_the_deputy_of_an_aanvoerder_goes_to_that_one_when_back(
     told = netwerk.run_until(at(11, 9, maand=12))
     assert (aanvoerder, "opgeschaald") in [(aan, soort) for _, aan, soort in told]
     assert netwerk.get(herinnering).ontvanger == aanvoerder
+
+
+def test_who_stays_away_week_after_week_keeps_it_no_longer_than_two(netwerk: Netwerk) -> None:
+    wie, aanvoerder = netwerk.add(), netwerk.add(Rol.AANVOERDER)
+    netwerk.set(wie, at(25, 9))
+    for friday in (date(2026, 11, 27), date(2026, 12, 4), date(2026, 12, 11)):
+        send_away(netwerk, wie, friday)
+        told = netwerk.run_until(
+            datetime(friday.year, friday.month, friday.day, 20, tzinfo=AMSTERDAM)
+        )
+    assert (aanvoerder, "opgeschaald") in [(aan, soort) for _, aan, soort in told]
+
+
+def test_an_only_aanvoerder_who_is_away_hears_it_when_back_and_not_each_day(
+    netwerk: Netwerk,
+) -> None:
+    aanvoerder = netwerk.add(Rol.AANVOERDER)
+    netwerk.set(aanvoerder, at(25, 9))
+    send_away(netwerk, aanvoerder, date(2026, 12, 18))  # Friday
+    told = netwerk.run_until(at(21, 9, maand=12))
+    assert told == [(at(21, 8, 45, maand=12), aanvoerder, "herinnering")]
