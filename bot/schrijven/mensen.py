@@ -41,7 +41,8 @@ def write_mensen(werk: Schrijfwerk, effect: Effect) -> list[Uitgaand] | None:
         case BlokkadeGewijzigd():
             block(werk.database, effect.deelnemer, geblokkeerd=effect.geblokkeerd)
             hurry(werk.database, effect.deelnemer, werk.nu)
-            hurry_hulpvragen(werk.database, effect.deelnemer, werk.nu)
+            if effect.geblokkeerd:
+                hurry_hulpvragen(werk.database, effect.deelnemer, werk.nu)
         case DeelnemerVertrokken():
             meldingen = [
                 *hand_over(werk.database, effect.deelnemer, werk.nu),

@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -127,18 +128,18 @@ class Hulplijn(Kantoor):
 
     def press_together(self, *drukken: tuple[int, str]) -> None:
         """Let people press at the same moment: each sees what was there before the others."""
+        self._do_together(
+            {"van": van, "soort": "druk", "druk": data, "bericht": "1"} for van, data in drukken
+        )
+
+    def say_together(self, *gezegd: tuple[int, str]) -> None:
+        """Let people type at the same moment."""
+        self._do_together({"van": van, "tekst": tekst} for van, tekst in gezegd)
+
+    def _do_together(self, velden: Iterable[dict[str, Any]]) -> None:
         op = self.clock.get_nu()
         binnen = [
-            make_inkomend(
-                next(self._numbers),
-                van=van,
-                gesprek=van,
-                op=op,
-                soort="druk",
-                druk=data,
-                bericht="1",
-            )
-            for van, data in drukken
+            make_inkomend(next(self._numbers), gesprek=een["van"], op=op, **een) for een in velden
         ]
         asyncio.run(self._handle_together(binnen))
         self.clock.set(op + timedelta(seconds=1))

@@ -38,6 +38,30 @@ def test_of_two_who_press_at_the_same_moment_one_has_it_and_the_other_hears_so(
     assert len([t for t in lijn.told(vrager) if "is opgepakt" in t]) == 1
 
 
+def test_who_takes_back_and_who_takes_up_at_the_same_moment_both_hear_how_it_stands(
+    lijn: Hulplijn, vrager: int, helper: int
+) -> None:
+    hulpvraag = lijn.ask(vrager)
+    lijn.told(helper), lijn.told(vrager)
+    lijn.press_together((helper, f"hvp:{hulpvraag}"), (vrager, f"hvw:{hulpvraag}:ja"))
+    assert lijn.find(hulpvraag) is None
+    assert "Ingetrokken" in " ".join(lijn.told(vrager))
+    gezegd = " ".join(lijn.told(helper))
+    assert "hoeft niet meer" in gezegd or WEG in gezegd
+
+
+def test_both_who_write_at_the_same_moment_are_heard(
+    lijn: Hulplijn, vrager: int, helper: int
+) -> None:
+    hulpvraag = lijn.ask(vrager)
+    lijn.press(helper, f"hvp:{hulpvraag}")
+    lijn.press(helper, f"hvt:{hulpvraag}"), lijn.press(vrager, f"hvt:{hulpvraag}")
+    lijn.told(helper), lijn.told(vrager)
+    lijn.say_together((helper, "van de helper"), (vrager, "van de vrager"))
+    assert "van de helper" in " ".join(lijn.told(vrager))
+    assert "van de vrager" in " ".join(lijn.told(helper))
+
+
 def test_a_double_press_changes_nothing_more(lijn: Hulplijn, vrager: int, helper: int) -> None:
     hulpvraag = lijn.ask(vrager)
     lijn.press(vrager, f"hvs:{hulpvraag}")
