@@ -1,7 +1,7 @@
 """Each thing that comes in finds its handler, and gets exactly one reply."""
 
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 
 from handlers.clarify import add_answer
@@ -37,21 +37,10 @@ from handlers.toegang import decide_afwijzen, decide_toelaten
 from handlers.uitnodigen import WACHT as UITNODIGEN
 from handlers.uitnodigen import ask_uitnodiging, finish_uitnodiging, start_uitnodigen
 from handlers.vraag import answer, handle_vraag, make_no_answer
+from handlers.wegen import Druk, Opdracht, Wachtende
 from sociale_kaart.errors import DeelnemerNotFound, RoutekaartNotFound, VoorzieningNotFound
 
 MAX_TEXT = 4000  # characters; longer is asked to be shorter
-
-Opdracht = Callable[[Vraag, Omgeving], Awaitable[Stap]]
-Druk = Callable[[Vraag, Omgeving, str], Awaitable[Stap]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wachtende:
-    """What reads the next text, where a dialogue waits for one that is no question."""
-
-    actie: str  # that one must be allowed to do, in the table of rechten
-    lees: Druk  # gets what stands after the colon in `wacht`
-
 
 OPDRACHTEN: Mapping[str, Opdracht] = {
     "/start": show_start,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from knowledge.language import split_forms
 from knowledge.privacy.taal import is_woord
+from knowledge.search.behoefte import Behoefte, BehoefteReader
 from knowledge.search.confidence import Aanwijzingen
 from knowledge.search.explain import Uitleg, explain
 from knowledge.search.index import Kaartindex
@@ -126,6 +127,10 @@ class Searcher:
             uitslag.plaats,
             uitslag.signalen,
         )
+
+    def find_behoefte(self, text: str) -> Behoefte:
+        """Return what a question asks for, to lay it beside other questions."""
+        return BehoefteReader(self._index, self._outside).read(self._read(text))
 
     def _read(self, text: str) -> tuple[Vraagterm, ...]:
         found = self._finder.find_vraagtermen(text, self._speller.correct)
