@@ -11,8 +11,7 @@ from bot.settings import read_settings
 from bot.wiring import Wegwijzer, compose, make_publicatie
 from handlers.render import Renderer
 from knowledge.kennis import Kennis
-from knowledge.leren import Gevolg, Les, weigh_les
-from knowledge.vragenset import SHIPPED, Toetsvraag, read_vragenset
+from knowledge.leren import Gevolg, Les, read_werkvragen, weigh_les
 from sociale_kaart.field_rules import check_voorziening
 from sociale_kaart.fout import Fout
 from sociale_kaart.kaart import Kaart
@@ -38,17 +37,11 @@ def leer(
     les = mask_les(
         Les(slug=slug, voorbeeldvragen=tuple(vraag or ()), aliassen=tuple(alias or ())), kennis
     )
-    gevolg = weigh_les(kennis.vraagbaak.searcher, les, read_shipped())
+    gevolg = weigh_les(kennis.vraagbaak.searcher, les, read_werkvragen())
     refuse_faults(kennis, gevolg, wegwijzer.renderer)
     typer.echo(wegwijzer.renderer.render_plain("les", gevolg=gevolg))
     if ja or confirm(wegwijzer.renderer.label("les_doen")):
         publish(wegwijzer, gevolg)
-
-
-def read_shipped() -> list[Toetsvraag]:
-    """Return the shipped questions that an entry must come first for."""
-    paths = sorted(SHIPPED.glob("werk-*.jsonl"))
-    return [vraag for path in paths for vraag in read_vragenset(path) if vraag.verwacht]
 
 
 def mask_les(les: Les, kennis: Kennis) -> Les:

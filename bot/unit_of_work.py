@@ -10,6 +10,7 @@ from bot.schrijven.beheer import write_beheer
 from bot.schrijven.gesprek import write_gesprek
 from bot.schrijven.mensen import write_mensen
 from bot.schrijven.werk import Schrijfwerk, Schrijver
+from bot.schrijven.werklijst import write_werklijst
 from handlers.exchange import Effect
 from knowledge.database import write_transaction
 from knowledge.deelnemers import Adres, mark_bereikbaar
@@ -18,7 +19,12 @@ from scheduler.inbox import Wachtend, close_bericht
 from scheduler.outbox import Uitgaand, write_outbox
 
 # each knows its own effects
-SCHRIJVERS: tuple[Schrijver, ...] = (write_gesprek, write_mensen, write_beheer)
+SCHRIJVERS: tuple[Schrijver, ...] = (
+    write_gesprek,
+    write_mensen,
+    write_beheer,
+    write_werklijst,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,9 @@ from knowledge.sessies import SqliteInlogsleutelStore, forget_sessies
 from knowledge.toegang import SqliteToegangStore, forget_verzoeken
 from knowledge.uitnodigingen import SqliteUitnodigingStore, forget_uitnodigingen
 from knowledge.vraaglog import forget_vragen
+from knowledge.werklijst.melding import SqliteMeldingStore, forget_meldingen
+from knowledge.werklijst.nagaan import SqliteNagaanStore
+from knowledge.werklijst.vragen import SqliteVraagStore
 from scheduler.clock import Clock, SystemClock
 from scheduler.inbox import SqliteInbox, forget_inbox
 from scheduler.outbox import SqliteOutbox, forget_outbox
@@ -47,6 +50,9 @@ class Wegwijzer:
     gegevens: SqliteGegevensStore
     inbox: SqliteInbox
     outbox: SqliteOutbox
+    meldingen: SqliteMeldingStore
+    vragen: SqliteVraagStore
+    nagaan: SqliteNagaanStore
 
     def find_adressen(self) -> Adressen:
         """Return where the assistant is found, as far as it has been there."""
@@ -81,6 +87,9 @@ def compose(settings: Settings, clock: Clock | None = None, *, fill: bool = True
         gegevens=SqliteGegevensStore(database),
         inbox=SqliteInbox(database),
         outbox=SqliteOutbox(database),
+        meldingen=SqliteMeldingStore(database),
+        vragen=SqliteVraagStore(database),
+        nagaan=SqliteNagaanStore(database),
     )
 
 
@@ -95,6 +104,7 @@ def forget(database: Database, clock: Clock, settings: Settings) -> None:
         forget_outbox(database, clock.get_nu())
         forget_sessies(database, clock.get_nu())
         forget_webpost(database, clock.get_nu())
+        forget_meldingen(database, nu=clock.get_nu(), dagen=settings.bewaar_vragen)
     erase_log(database)
 
 

@@ -9,6 +9,9 @@ from knowledge.kennis import Kennis
 from knowledge.sessies import InlogsleutelStore
 from knowledge.toegang import ToegangStore
 from knowledge.uitnodigingen import UitnodigingStore
+from knowledge.werklijst.melding import MeldingStore
+from knowledge.werklijst.nagaan import NagaanStore
+from knowledge.werklijst.vragen import VraagStore
 from scheduler.clock import Clock
 from scheduler.inbox import Inbox
 from scheduler.vertrek import GegevensStore
@@ -66,6 +69,9 @@ class Omgeving:
     toegang: ToegangStore
     gegevens: GegevensStore
     inbox: Inbox
+    meldingen: MeldingStore
+    vragen: VraagStore
+    nagaan: NagaanStore
     renderer: Renderer
     clock: Clock
     adressen: Adressen = field(default_factory=Adressen)

@@ -9,7 +9,7 @@ from knowledge.search.confidence import estimate, read_weging
 from knowledge.search.explain import Uitleg
 from knowledge.search.searcher import Searcher, Uitslag
 from knowledge.spoed import Spoed, SpoedHerkenner
-from sociale_kaart.voorziening import Soort
+from sociale_kaart.voorziening import Soort, Voorziening
 
 MOST_TREFFERS = 5
 STEEPNESS = 4  # how fast the confidence of a next candidate falls with its score
@@ -56,6 +56,11 @@ class Vraagbaak:
         self.herkenner = herkenner
         self._banden = banden or Banden()
         self._weging = read_weging()
+
+    def learn(self, *voorzieningen: Voorziening) -> "Vraagbaak":
+        """Return the vraagbaak as it is when these versions are published."""
+        searcher = self.searcher.publish(*voorzieningen)
+        return Vraagbaak(searcher, self.guard, self.herkenner, self._banden)
 
     def consult(self, tekst: str, gemeente: str | None = None) -> Raadpleging:
         """Return what the kaart says to a question as it was typed."""

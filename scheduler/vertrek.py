@@ -54,6 +54,10 @@ class SqliteGegevensStore:
             "gepubliceerd": self._find(
                 "SELECT slug, versie, op, reden FROM voorziening_versie WHERE door = ?", deelnemer
             ),
+            "meldingen": self._find(
+                "SELECT slug, toelichting, op, staat, reden FROM melding WHERE melder = ?",
+                deelnemer,
+            ),
             "mailadres": self._find("SELECT adres FROM mailadres WHERE deelnemer = ?", deelnemer),
             "browsers": [
                 row

@@ -15,6 +15,7 @@ WegwijzerError
 ├── ReservekopieOngeldig (ValueError)   a file that is no backup of this program
 ├── KaartOngeldig        (ValueError)   a kaart with faults
 ├── KaartVeranderd       (RuntimeError) an entry was published by someone else since it was read
+├── WerkAlGedaan         (RuntimeError) somebody else dealt with it since it was read
 ├── KaartOnleesbaar      (OSError)      a folder or file that cannot be read
 ├── MapNietLeeg          (OSError)      a folder to write to holds something already
 ├── MapOnschrijfbaar     (OSError)      a folder cannot be written to
@@ -84,6 +85,10 @@ class KaartOngeldig(WegwijzerError, ValueError):
 
 class KaartVeranderd(WegwijzerError, RuntimeError):
     """An entry was published by someone else since it was read, so nothing is written."""
+
+
+class WerkAlGedaan(WegwijzerError, RuntimeError):
+    """Somebody else dealt with an item of the work list since it was read, so nothing is written."""
 
 
 class KaartOnleesbaar(WegwijzerError, OSError):

@@ -16,7 +16,8 @@ def m013_werklijst(database: Database) -> None:
             melder TEXT REFERENCES deelnemer (id) ON DELETE SET NULL,
             op TEXT NOT NULL,
             gemeld TEXT,
-            staat TEXT NOT NULL DEFAULT 'open' CHECK (staat IN ('open', 'hersteld', 'afgewezen')),
+            staat TEXT NOT NULL DEFAULT 'open'
+                CHECK (staat IN ('open', 'hersteld', 'afgewezen', 'ingetrokken')),
             reden TEXT,
             behandeld TEXT
         ) STRICT""",

@@ -1,0 +1,144 @@
+"""Faults that stand in the published kaart, and that its use shows."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from knowledge.kennis import Kennis
+from knowledge.search.searcher import Searcher
+from sociale_kaart.field_rules import check_voorziening
+from sociale_kaart.fout import Fout
+from sociale_kaart.kaart import Kaart
+from sociale_kaart.validation import KaartChecker
+from sociale_kaart.voorziening import Status, Voorziening
+
+MOST_ASKED = 1500  # example questions of one aanvoerder that are asked again
+ENOUGH_ASKED = 200  # questions, below which 'never found' says nothing
+
+
+class Gebreksoort(StrEnum):
+    """What kind of fault it is."""
+
+    FOUT = "fout"  # a rule of the kaart is broken
+    GEEN_OPSCHALEN = "geen_opschalen"  # nobody to escalate to
+    GEEN_AANVOERDER = "geen_aanvoerder"  # nobody keeps the area
+    NOOIT_GEVONDEN = "nooit_gevonden"
+    ZELFDE_VRAGEN = "zelfde_vragen"  # another entry comes first for its own example questions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kaartgebrek:
+    """One fault, of an entry or of an area."""
+
+    soort: Gebreksoort
+    slug: str | None = None  # of the entry
+    gebied: str | None = None  # of the area, where it is no fault of one entry
+    fouten: tuple[Fout, ...] = ()
+    ander: str | None = None  # slug of the entry that comes first instead
+    vragen: tuple[str, ...] = ()  # the example questions that it comes first for
+    aantal: int = 0  # entries, or days
+
+    @property
+    def naam(self) -> str:
+        """What the fault is known by, the same as long as it stands."""
+        return f"{self.soort}:{self.slug or self.gebied}:{self.ander or ''}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gebruik:
+    """What the log says of the use of the kaart."""
+
+    dagen: int  # over how many days
+    gevraagd: int  # questions in that time
+    gevonden: Mapping[str, int] = field(default_factory=dict)  # by slug, how often it came first
+
+
+def find_fouten(kennis: Kennis, eigen: Iterable[Voorziening]) -> Iterator[Kaartgebrek]:
+    """Yield the entries that break a rule of the kaart, such as a link to nowhere."""
+    checker = KaartChecker(
+        Kaart(
+            werkgebieden=tuple(kennis.werkgebieden),
+            brondocumenten=tuple(kennis.brondocumenten.values()),
+            voorzieningen=tuple(kennis.voorzieningen.values()),
+            routekaarten=tuple(kennis.routekaarten.values()),
+        )
+    )
+    for voorziening in eigen:
+        found = (*check_voorziening(voorziening), *checker.check_voorziening(voorziening))
+        if found:
+            fouten = tuple(
+                Fout(code=code, bestand=voorziening.naam, gegevens=gegevens)
+                for code, _, gegevens in found
+            )
+            yield Kaartgebrek(soort=Gebreksoort.FOUT, slug=voorziening.slug, fouten=fouten)
+
+
+def find_zonder_opschalen(kennis: Kennis, eigen: Iterable[Voorziening]) -> Iterator[Kaartgebrek]:
+    """Yield the entries from which nobody can be brought in: no escalation, or to an ended one."""
+    for voorziening in eigen:
+        if voorziening.status is Status.BEEINDIGD:
+            continue
+        slug = voorziening.opschalen or kennis.find_escalatie(voorziening.werkgebied)
+        hoger = kennis.voorzieningen.get(slug or "")
+        if hoger is None or hoger.status is Status.BEEINDIGD:
+            yield Kaartgebrek(soort=Gebreksoort.GEEN_OPSCHALEN, slug=voorziening.slug)
+
+
+def find_zonder_aanvoerder(
+    kennis: Kennis, gebieden: Iterable[str], beheerd: Collection[str]
+) -> Iterator[Kaartgebrek]:
+    """Yield the areas with entries that nobody keeps.
+
+    Args:
+        kennis: the published kaart.
+        gebieden: the areas to look at.
+        beheerd: the areas that an aanvoerder keeps.
+    """
+    for gebied in sorted(set(gebieden) - set(beheerd)):
+        aantal = sum(v.werkgebied == gebied for v in kennis.voorzieningen.values())
+        if aantal:
+            yield Kaartgebrek(soort=Gebreksoort.GEEN_AANVOERDER, gebied=gebied, aantal=aantal)
+
+
+def find_nooit_gevonden(
+    eigen: Iterable[Voorziening], oud: Collection[str], gebruik: Gebruik
+) -> Iterator[Kaartgebrek]:
+    """Yield the entries that came first for nobody, where enough was asked to say so.
+
+    Args:
+        eigen: the entries to look at.
+        oud: slugs of the entries that were in the kaart all that time.
+        gebruik: what the log says.
+    """
+    if gebruik.gevraagd < ENOUGH_ASKED:
+        return
+    for voorziening in eigen:
+        runs = voorziening.status is not Status.BEEINDIGD
+        if runs and voorziening.slug in oud and not gebruik.gevonden.get(voorziening.slug):
+            yield Kaartgebrek(
+                soort=Gebreksoort.NOOIT_GEVONDEN, slug=voorziening.slug, aantal=gebruik.dagen
+            )
+
+
+def find_zelfde_vragen(
+    searcher: Searcher, eigen: Iterable[Voorziening], gemeenten: Collection[str]
+) -> Iterator[Kaartgebrek]:
+    """Yield the entries for whose own example questions another entry comes first.
+
+    Args:
+        searcher: the kaart.
+        eigen: the entries to look at.
+        gemeenten: slugs of the areas that are municipalities; elsewhere no place is given.
+    """
+    asked = [(v, vraag) for v in eigen for vraag in v.voorbeeldvragen]
+    found: dict[tuple[str, str], list[str]] = {}
+    for voorziening, vraag in asked[:: -(-len(asked) // MOST_ASKED) or 1]:
+        gebied = voorziening.werkgebied
+        kandidaten = searcher.find(vraag, gebied if gebied in gemeenten else None).kandidaten
+        first = kandidaten[0].slug if kandidaten else voorziening.slug
+        if first != voorziening.slug:
+            found.setdefault((voorziening.slug, first), []).append(vraag)
+    for (slug, ander), vragen in sorted(found.items()):
+        yield Kaartgebrek(
+            soort=Gebreksoort.ZELFDE_VRAGEN, slug=slug, ander=ander, vragen=tuple(vragen)
+        )
