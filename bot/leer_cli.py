@@ -1,7 +1,6 @@
 """`wegwijzer kaart leer`: teach an entry a question or a name, with the score shown first."""
 
 import asyncio
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import Annotated
 
@@ -12,10 +11,7 @@ from bot.wiring import Wegwijzer, compose, make_publicatie
 from handlers.render import Renderer
 from knowledge.kennis import Kennis
 from knowledge.leren import Gevolg, Les, read_werkvragen, weigh_les
-from sociale_kaart.field_rules import check_voorziening
-from sociale_kaart.fout import Fout
-from sociale_kaart.kaart import Kaart
-from sociale_kaart.validation import KaartChecker
+from knowledge.werklijst.gebreken import find_fouten_in
 
 
 def leer(
@@ -64,26 +60,11 @@ def confirm(question: str) -> bool:
 
 def refuse_faults(kennis: Kennis, gevolg: Gevolg, renderer: Renderer) -> None:
     """Say what is wrong with the entry as it would be, and stop; nothing is published then."""
-    fouten = list(find_fouten(kennis, gevolg))
+    fouten = list(find_fouten_in(kennis, gevolg.voorziening))
     for fout in fouten:
         typer.echo(renderer.render_plain("fouten", fout=fout), err=True)
     if fouten:
         raise typer.Exit(1)
-
-
-def find_fouten(kennis: Kennis, gevolg: Gevolg) -> Iterable[Fout]:
-    """Yield the faults that the lesson would bring into the kaart."""
-    learned = gevolg.voorziening
-    others = [v for v in kennis.voorzieningen.values() if v.slug != learned.slug]
-    kaart = Kaart(
-        werkgebieden=tuple(kennis.werkgebieden),
-        brondocumenten=tuple(kennis.brondocumenten.values()),
-        voorzieningen=(*others, learned),
-        routekaarten=(),
-    )
-    gebreken = (*check_voorziening(learned), *KaartChecker(kaart).check_voorziening(learned))
-    for code, _, gegevens in gebreken:
-        yield Fout(code=code, bestand=learned.slug, gegevens=gegevens)
 
 
 def publish(wegwijzer: Wegwijzer, gevolg: Gevolg) -> None:

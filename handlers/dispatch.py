@@ -18,6 +18,7 @@ from handlers.kaart import (
     show_nodig,
     show_route,
 )
+from handlers.keuze import note_keuze
 from handlers.koppelen import give_inloglink, give_koppeling
 from handlers.mensen import (
     block_mens,
@@ -38,6 +39,8 @@ from handlers.uitnodigen import WACHT as UITNODIGEN
 from handlers.uitnodigen import ask_uitnodiging, finish_uitnodiging, start_uitnodigen
 from handlers.vraag import answer, handle_vraag, make_no_answer
 from handlers.wegen import Druk, Opdracht, Wachtende
+from handlers.werklijst import wegen as werklijst
+from handlers.werklijst.melden import ask_klopt_niet
 from sociale_kaart.errors import DeelnemerNotFound, RoutekaartNotFound, VoorzieningNotFound
 
 MAX_TEXT = 4000  # characters; longer is asked to be shorter
@@ -55,6 +58,7 @@ OPDRACHTEN: Mapping[str, Opdracht] = {
     "/uitnodigen": start_uitnodigen,
     "/mensen": list_mensen,
     "/storingen": list_storingen,
+    **werklijst.OPDRACHTEN,
 }
 
 
@@ -138,7 +142,8 @@ def _end_waiting(vraag: Vraag) -> Vraag:
 async def _add(vraag: Vraag, omgeving: Omgeving, woord: str) -> Stap:
     if vraag.dialoog.vraag is None:
         return _say(omgeving, "vervallen")
-    return answer(add_answer(vraag, woord), omgeving)
+    stap = answer(add_answer(vraag, woord), omgeving)
+    return replace(stap, effecten=(*note_keuze(vraag), *stap.effecten))
 
 
 async def _none_of_these(vraag: Vraag, omgeving: Omgeving, _: str) -> Stap:
@@ -164,7 +169,7 @@ DRUKKEN: Mapping[str, Druk] = {
     "geen": _none_of_these,
     "hielp": partial(_judge, "hielp"),
     "pastniet": partial(_judge, "past_niet"),
-    "kloptniet": partial(_judge, "klopt_niet"),
+    "kloptniet": ask_klopt_niet,
     "weg": forget_me,
     "niets": do_nothing,
     "uit": ask_uitnodiging,
@@ -175,10 +180,12 @@ DRUKKEN: Mapping[str, Druk] = {
     "rol": change_rol,
     "toelaten": decide_toelaten,
     "afwijzen": decide_afwijzen,
+    **werklijst.DRUKKEN,
 }
 
 WACHTENDEN: Mapping[str, Wachtende] = {
     UITNODIGEN: Wachtende(actie="/uitnodigen", lees=finish_uitnodiging),
+    **werklijst.WACHTENDEN,
 }
 
 

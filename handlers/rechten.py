@@ -7,6 +7,7 @@ from sociale_kaart.deelnemer import Deelnemer, Rol
 IEDEREEN = frozenset(Rol)
 UITNODIGERS = frozenset({Rol.AANVOERDER, Rol.BEHEERDER})
 BEHEER = frozenset({Rol.BEHEERDER})
+AANVOERDERS = frozenset({Rol.AANVOERDER})
 VRAAG = "vraag"  # a text that is not a command
 
 RECHTEN: Mapping[str, frozenset[Rol]] = {
@@ -23,6 +24,7 @@ RECHTEN: Mapping[str, frozenset[Rol]] = {
     "/uitnodigen": UITNODIGERS,
     "/mensen": UITNODIGERS,
     "/storingen": BEHEER,
+    "/beheer": UITNODIGERS,
     "kaart": IEDEREEN,
     "route": IEDEREEN,
     "nodig": IEDEREEN,
@@ -37,6 +39,9 @@ RECHTEN: Mapping[str, frozenset[Rol]] = {
     "hielp": IEDEREEN,
     "pastniet": IEDEREEN,
     "kloptniet": IEDEREEN,
+    "meld": IEDEREEN,
+    "meldweg": IEDEREEN,
+    "meldvraag": IEDEREEN,
     "weg": IEDEREEN,
     "niets": IEDEREEN,
     "uit": UITNODIGERS,
@@ -47,6 +52,10 @@ RECHTEN: Mapping[str, frozenset[Rol]] = {
     "rol": BEHEER,
     "toelaten": UITNODIGERS,
     "afwijzen": UITNODIGERS,
+    "wl": AANVOERDERS,
+    "wm": AANVOERDERS,
+    "wv": AANVOERDERS,
+    "wn": AANVOERDERS,
 }
 
 ALLEEN_PRIVE = frozenset(
@@ -58,6 +67,7 @@ ALLEEN_PRIVE = frozenset(
         "/uitnodigen",
         "/mensen",
         "/storingen",
+        "/beheer",
         "weg",
         "uit",
         "mensen",
@@ -67,6 +77,10 @@ ALLEEN_PRIVE = frozenset(
         "rol",
         "toelaten",
         "afwijzen",
+        "wl",
+        "wm",
+        "wv",
+        "wn",
     }
 )  # never where others read along
 

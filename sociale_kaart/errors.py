@@ -88,7 +88,7 @@ class KaartVeranderd(WegwijzerError, RuntimeError):
 
 
 class WerkAlGedaan(WegwijzerError, RuntimeError):
-    """Somebody else dealt with an item of the work list since it was read, so nothing is written."""
+    """Somebody else dealt with a piece of work since it was read, so nothing is written."""
 
 
 class KaartOnleesbaar(WegwijzerError, OSError):

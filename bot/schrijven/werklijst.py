@@ -3,13 +3,14 @@
 from bot.schrijven.werk import Schrijfwerk
 from bot.uitgaand import make_uitgaand
 from handlers.effecten.werklijst import (
+    GebrekGelaten,
     KeuzeGemaakt,
     MeldingBehandeld,
     MeldingGedaan,
     NagaanGevraagd,
     RoutekaartBevestigd,
+    VraagGeweigerd,
     VragenAfgehandeld,
-    WeigeringHersteld,
 )
 from handlers.exchange import Effect
 from knowledge.deelnemers import read_adressen
@@ -19,7 +20,7 @@ from knowledge.werklijst.melding import (
     withdraw_melding,
     write_melding,
 )
-from knowledge.werklijst.nagaan import write_bevestigd, write_gevraagd
+from knowledge.werklijst.nagaan import write_bevestigd, write_gelaten, write_gevraagd
 from knowledge.werklijst.vragen import (
     close_vragen,
     note_keuze,
@@ -46,6 +47,8 @@ def write_werklijst(werk: Schrijfwerk, effect: Effect) -> list[Uitgaand] | None:
             write_gevraagd(werk.database, effect.slugs, effect.week)
         case RoutekaartBevestigd():
             write_bevestigd(werk.database, effect.slug, effect.gebied, werk.nu)
+        case GebrekGelaten():
+            write_gelaten(werk.database, effect.kenmerk, effect.gebied, werk.nu)
         case _:
             return _write_vragen(werk, effect)
     return []
@@ -58,10 +61,10 @@ def _write_vragen(werk: Schrijfwerk, effect: Effect) -> list[Uitgaand] | None:
             note_keuze(werk.database, effect.vraag, effect.gemeente, werk.nu)
         case VragenAfgehandeld():
             close_vragen(werk.database, effect.anker, effect.vragen, effect.afloop)
-            for geweigerd in effect.geweigerd:
-                write_geweigerd(werk.database, geweigerd, werk.nu)
-        case WeigeringHersteld():
-            undo_geweigerd(werk.database, effect.geweigerd, effect.vragen)
+        case VraagGeweigerd(toch=True):
+            undo_geweigerd(werk.database, effect.vraag, effect.gebied)
+        case VraagGeweigerd():
+            write_geweigerd(werk.database, effect.vraag, effect.gebied, werk.nu)
         case _:
             return None
     return []

@@ -6,7 +6,6 @@ from datetime import date
 from handlers.effecten.gesprek import BerichtAan
 from handlers.exchange import Effect
 from knowledge.werklijst.melding import Melding, Meldingstaat
-from knowledge.werklijst.vragen import Geweigerd
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,15 +40,15 @@ class VragenAfgehandeld(Effect):
     anker: str  # the question that named the group
     vragen: tuple[str, ...]
     afloop: str
-    geweigerd: tuple[Geweigerd, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WeigeringHersteld(Effect):
-    """What was not for the kaart stands on the list again."""
+class VraagGeweigerd(Effect):
+    """Questions like this one are not for the kaart of an area, or are after all."""
 
-    geweigerd: str
-    vragen: tuple[str, ...]
+    vraag: str  # masked
+    gebied: str
+    toch: bool = False  # after all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +57,14 @@ class NagaanGevraagd(Effect):
 
     slugs: tuple[str, ...]
     week: date  # a Monday
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GebrekGelaten(Effect):
+    """A fault stays as it is, for who keeps this area."""
+
+    kenmerk: str
+    gebied: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

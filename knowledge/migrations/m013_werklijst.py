@@ -36,12 +36,10 @@ def m013_werklijst(database: Database) -> None:
         "CREATE INDEX vraaglog_gevraagd ON vraaglog (vraag) WHERE besluit = 'verduidelijk'",
         "CREATE INDEX vraaglog_slug ON vraaglog (slug, op)",
         """CREATE TABLE niet_van_ons (
-            id TEXT NOT NULL,
-            nummer INTEGER NOT NULL,
             gebied TEXT NOT NULL,
             vraag TEXT NOT NULL,
             op TEXT NOT NULL,
-            PRIMARY KEY (id, nummer)
+            PRIMARY KEY (gebied, vraag)
         ) STRICT, WITHOUT ROWID""",
         """CREATE TABLE nagaan (
             slug TEXT PRIMARY KEY,
@@ -52,6 +50,12 @@ def m013_werklijst(database: Database) -> None:
             gebied TEXT NOT NULL,
             op TEXT NOT NULL,
             PRIMARY KEY (slug, gebied)
+        ) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE gebrek_gelaten (
+            kenmerk TEXT NOT NULL,
+            gebied TEXT NOT NULL,
+            op TEXT NOT NULL,
+            PRIMARY KEY (kenmerk, gebied)
         ) STRICT, WITHOUT ROWID""",
     ):
         database.execute(statement)

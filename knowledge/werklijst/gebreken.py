@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from weakref import WeakKeyDictionary
 
 from knowledge.kennis import Kennis
 from knowledge.search.searcher import Searcher
@@ -43,6 +44,11 @@ class Kaartgebrek:
         """What the fault is known by, the same as long as it stands."""
         return f"{self.soort}:{self.slug or self.gebied}:{self.ander or ''}"
 
+    @property
+    def mag_blijven(self) -> bool:
+        """Whether an aanvoerder may leave it as it is."""
+        return self.soort in {Gebreksoort.NOOIT_GEVONDEN, Gebreksoort.ZELFDE_VRAGEN}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gebruik:
@@ -55,22 +61,17 @@ class Gebruik:
 
 def find_fouten(kennis: Kennis, eigen: Iterable[Voorziening]) -> Iterator[Kaartgebrek]:
     """Yield the entries that break a rule of the kaart, such as a link to nowhere."""
-    checker = KaartChecker(
-        Kaart(
-            werkgebieden=tuple(kennis.werkgebieden),
-            brondocumenten=tuple(kennis.brondocumenten.values()),
-            voorzieningen=tuple(kennis.voorzieningen.values()),
-            routekaarten=tuple(kennis.routekaarten.values()),
-        )
-    )
+    checker = _make_checker(kennis, kennis.voorzieningen.values())
     for voorziening in eigen:
-        found = (*check_voorziening(voorziening), *checker.check_voorziening(voorziening))
-        if found:
-            fouten = tuple(
-                Fout(code=code, bestand=voorziening.naam, gegevens=gegevens)
-                for code, _, gegevens in found
-            )
+        fouten = tuple(_check(voorziening, checker))
+        if fouten:
             yield Kaartgebrek(soort=Gebreksoort.FOUT, slug=voorziening.slug, fouten=fouten)
+
+
+def find_fouten_in(kennis: Kennis, nieuw: Voorziening) -> Iterator[Fout]:
+    """Yield the faults that a version would bring into the kaart."""
+    others = (v for v in kennis.voorzieningen.values() if v.slug != nieuw.slug)
+    yield from _check(nieuw, _make_checker(kennis, (*others, nieuw)))
 
 
 def find_zonder_opschalen(kennis: Kennis, eigen: Iterable[Voorziening]) -> Iterator[Kaartgebrek]:
@@ -142,3 +143,40 @@ def find_zelfde_vragen(
         yield Kaartgebrek(
             soort=Gebreksoort.ZELFDE_VRAGEN, slug=slug, ander=ander, vragen=tuple(vragen)
         )
+
+
+def _make_checker(kennis: Kennis, voorzieningen: Iterable[Voorziening]) -> KaartChecker:
+    return KaartChecker(
+        Kaart(
+            werkgebieden=tuple(kennis.werkgebieden),
+            brondocumenten=tuple(kennis.brondocumenten.values()),
+            voorzieningen=tuple(voorzieningen),
+            routekaarten=(),
+        )
+    )
+
+
+def _check(voorziening: Voorziening, checker: KaartChecker) -> Iterator[Fout]:
+    found = (*check_voorziening(voorziening), *checker.check_voorziening(voorziening))
+    for code, _, gegevens in found:
+        yield Fout(code=code, bestand=voorziening.slug, gegevens=gegevens)
+
+
+_KEPT: WeakKeyDictionary[Searcher, dict[tuple[int, frozenset[str]], tuple[Kaartgebrek, ...]]] = (
+    WeakKeyDictionary()
+)
+
+
+def find_vaste(kennis: Kennis, gebieden: frozenset[str]) -> tuple[Kaartgebrek, ...]:
+    """Return the faults in the entries of these areas; found once for each state of the kaart."""
+    kept = _KEPT.setdefault(kennis.vraagbaak.searcher, {})
+    key = (kennis.stand, gebieden)
+    if key not in kept:
+        eigen = [v for v in kennis.voorzieningen.values() if v.werkgebied in gebieden]
+        gemeenten = {gebied.slug for gebied in kennis.werkgebieden.find_gemeenten()}
+        kept[key] = (
+            *find_fouten(kennis, eigen),
+            *find_zonder_opschalen(kennis, eigen),
+            *find_zelfde_vragen(kennis.vraagbaak.searcher, eigen, gemeenten),
+        )
+    return kept[key]

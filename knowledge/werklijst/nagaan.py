@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
@@ -43,6 +43,9 @@ class NagaanStore(Protocol):
     async def find_bevestigd(self) -> frozenset[tuple[str, str]]:
         """Return which routekaarten were confirmed, each with the area."""
 
+    async def find_gelaten(self, sinds: datetime) -> frozenset[tuple[str, str]]:
+        """Return which faults were left as they are since a moment, each with the area."""
+
 
 class SqliteNagaanStore:
     """What was asked, in SQLite."""
@@ -65,6 +68,13 @@ class SqliteNagaanStore:
         rows = self._database.execute("SELECT slug, gebied FROM routekaart_bevestigd")
         return frozenset((row["slug"], row["gebied"]) for row in rows)
 
+    async def find_gelaten(self, sinds: datetime) -> frozenset[tuple[str, str]]:
+        """Return which faults were left as they are since a moment, each with the area."""
+        rows = self._database.execute(
+            "SELECT kenmerk, gebied FROM gebrek_gelaten WHERE op >= ?", [format_moment(sinds)]
+        )
+        return frozenset((row["kenmerk"], row["gebied"]) for row in rows)
+
 
 def write_gevraagd(database: Database, slugs: Iterable[str], week: date) -> None:
     """Keep that entries are asked about from this week on; what was asked later stays."""
@@ -81,6 +91,14 @@ def write_bevestigd(database: Database, slug: str, gebied: str, op: datetime) ->
     database.execute(
         "INSERT OR IGNORE INTO routekaart_bevestigd (slug, gebied, op) VALUES (?, ?, ?)",
         [slug, gebied, format_moment(op)],
+    )
+
+
+def write_gelaten(database: Database, kenmerk: str, gebied: str, op: datetime) -> None:
+    """Keep that a fault stays as it is, for who keeps this area."""
+    database.execute(
+        "INSERT OR REPLACE INTO gebrek_gelaten (kenmerk, gebied, op) VALUES (?, ?, ?)",
+        [kenmerk, gebied, format_moment(op)],
     )
 
 
@@ -167,3 +185,8 @@ def _waits(voorziening: Voorziening, gevraagd: date | None, week: date) -> bool:
         return False
     checked = voorziening.gecontroleerd_op
     return checked is None or checked < gevraagd
+
+
+def make_nagegaan(voorziening: Voorziening, vandaag: date) -> Voorziening:
+    """Return an entry as it is when it was checked today: it is due again after half a year."""
+    return replace(voorziening, gecontroleerd_op=vandaag, controleer_voor=vandaag + GELDIG)

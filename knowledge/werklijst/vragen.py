@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from sqlite3 import Row
 from typing import Protocol
@@ -16,23 +15,11 @@ from sociale_kaart.errors import WerkAlGedaan
 LANDELIJK = "landelijk"  # who keeps this area sees the questions without a municipality
 MOST_READ = 5000  # the newest; older ones wait
 TWICE = timedelta(minutes=5)  # the same verdict within this time is a second press of a button
-MOST_EXAMPLES = 5  # texts by which a group that is not for the kaart is known again
 CHOICE_WITHIN = timedelta(days=1)
 
 GEKOZEN = "gekozen"  # a question back was answered
 GELEERD = "geleerd"
-NIEUW = "nieuw"  # an entry was begun from it
-NIET_VAN_ONS = "niet_van_ons"
 KLAAR = "klaar"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Geweigerd:
-    """Texts of a group that is not for the kaart of an area."""
-
-    id: str
-    gebied: str  # the municipality it was asked in; LANDELIJK for none
-    teksten: tuple[str, ...]  # masked
 
 
 class VraagStore(Protocol):
@@ -83,7 +70,7 @@ class SqliteVraagStore:
         """Return the texts that are not for the kaart."""
         rows = self._database.execute(
             "SELECT vraag, nullif(gebied, 'landelijk') AS gemeente FROM niet_van_ons"
-            " WHERE gebied IN (SELECT value FROM json_each(?)) ORDER BY id, nummer",
+            " WHERE gebied IN (SELECT value FROM json_each(?)) ORDER BY vraag, gebied",
             _list_gebieden(gebieden),
         )
         return tuple((row["vraag"], row["gemeente"]) for row in rows)
@@ -117,25 +104,17 @@ def close_vragen(database: Database, anker: str, vragen: Iterable[str], afloop: 
         _close(database, vraag, afloop)
 
 
-def write_geweigerd(database: Database, geweigerd: Geweigerd, op: datetime) -> None:
-    """Keep by which texts a group that is not for the kaart is known again."""
-    for nummer, tekst in enumerate(geweigerd.teksten[:MOST_EXAMPLES]):
-        database.execute(
-            "INSERT INTO niet_van_ons (id, nummer, gebied, vraag, op) VALUES (?, ?, ?, ?, ?)",
-            [geweigerd.id, nummer, geweigerd.gebied, tekst, format_moment(op)],
-        )
+def write_geweigerd(database: Database, vraag: str, gebied: str, op: datetime) -> None:
+    """Keep that questions like this one are not for the kaart of an area."""
+    database.execute(
+        "INSERT OR IGNORE INTO niet_van_ons (gebied, vraag, op) VALUES (?, ?, ?)",
+        [gebied, vraag, format_moment(op)],
+    )
 
 
-def undo_geweigerd(database: Database, geweigerd: str, vragen: Iterable[str]) -> None:
-    """Let a group stand on the list again."""
-    database.execute("DELETE FROM niet_van_ons WHERE id = ?", [geweigerd])
-    for vraag in vragen:
-        tabel, nummer = read_id(vraag)
-        if tabel is not None:
-            database.execute(
-                f"DELETE FROM {_AFLOOP[tabel]} WHERE {_KEY[tabel]} = ? AND afloop = ?",  # noqa: S608
-                [nummer, NIET_VAN_ONS],
-            )
+def undo_geweigerd(database: Database, vraag: str, gebied: str) -> None:
+    """Let questions like this one stand on the list again."""
+    database.execute("DELETE FROM niet_van_ons WHERE gebied = ? AND vraag = ?", [gebied, vraag])
 
 
 def note_keuze(database: Database, vraag: str, gemeente: str | None, nu: datetime) -> None:
