@@ -62,9 +62,9 @@ def _write_vragen(werk: Schrijfwerk, effect: Effect) -> list[Uitgaand] | None:
         case VragenAfgehandeld():
             close_vragen(werk.database, effect.anker, effect.vragen, effect.afloop)
         case VraagGeweigerd(toch=True):
-            undo_geweigerd(werk.database, effect.vraag, effect.gebied)
+            undo_geweigerd(werk.database, effect.teksten[0], effect.gebied)
         case VraagGeweigerd():
-            write_geweigerd(werk.database, effect.vraag, effect.gebied, werk.nu)
+            write_geweigerd(werk.database, effect.teksten, effect.gebied, werk.nu)
         case _:
             return None
     return []

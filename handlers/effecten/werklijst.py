@@ -44,9 +44,9 @@ class VragenAfgehandeld(Effect):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VraagGeweigerd(Effect):
-    """Questions like this one are not for the kaart of an area, or are after all."""
+    """Questions like these are not for the kaart of an area, or are after all."""
 
-    vraag: str  # masked
+    teksten: tuple[str, ...]  # masked, the heart of the group first
     gebied: str
     toch: bool = False  # after all
 

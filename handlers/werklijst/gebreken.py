@@ -24,6 +24,7 @@ from knowledge.werklijst.gebreken import (
     find_zonder_aanvoerder,
 )
 from knowledge.werklijst.kenmerk import find_by_kenmerk, make_kenmerk
+from sociale_kaart.fout import Fout
 
 GEBRUIK = timedelta(days=90)  # over which the use is looked at, and for how long a fault may stay
 MOST_VRAGEN = 2  # example questions that are shown
@@ -63,7 +64,7 @@ async def show_gebrek(vraag: Vraag, omgeving: Omgeving, nummer: int) -> Stap:
         soort=gebrek.soort.value,
         naam=kaart.naam if kaart else omgeving.name_gebied(gebrek.gebied),
         ander=ander.naam if ander else None,
-        fouten=[_explain(gebrek, n, omgeving) for n in range(len(gebrek.fouten))],
+        fouten=[explain_fout(fout, omgeving) for fout in gebrek.fouten],
         vragen=[tekst[:MOST_SHOWN] for tekst in gebrek.vragen[:MOST_VRAGEN]],
         keer=gebrek.aantal or len(gebrek.vragen),
         nummer=nummer + 1,
@@ -77,7 +78,8 @@ async def leave_gebrek(vraag: Vraag, omgeving: Omgeving, kenmerk: str) -> Stap:
     gebrek = alle.get(find_by_kenmerk(kenmerk, alle) or "")
     if gebrek is None or not gebrek.mag_blijven:
         return say_done(vraag, omgeving)
-    gebied = omgeving.kennis.get_voorziening(gebrek.slug or "").werkgebied
+    kaart = omgeving.kennis.voorzieningen.get(gebrek.slug or "")
+    gebied = kaart.werkgebied if kaart else vraag.deelnemer.gemeente or ""
     volgende = Knop(titel=omgeving.renderer.label("wl_volgende"), data="wl:g:0")
     knoppen = make_way_back(omgeving, *((volgende,) if len(alle) > 1 else ()))
     effect = GebrekGelaten(kenmerk=kenmerk, gebied=gebied)
@@ -85,11 +87,11 @@ async def leave_gebrek(vraag: Vraag, omgeving: Omgeving, kenmerk: str) -> Stap:
 
 
 def _offer(gebrek: Kaartgebrek, omgeving: Omgeving) -> Knoppen:
-    if gebrek.slug is None:
-        return ()
-    row = [make_bewerk_knop(omgeving, gebrek.slug), make_kaart_knop(omgeving, gebrek.slug)]
+    rows: list[tuple[Knop, ...]] = []
+    if gebrek.slug is not None:
+        kaart = make_kaart_knop(omgeving, gebrek.slug)
+        rows.append((make_bewerk_knop(omgeving, gebrek.slug), kaart))
     ander = omgeving.kennis.voorzieningen.get(gebrek.ander or "")
-    rows: list[tuple[Knop, ...]] = [tuple(row)]
     if ander is not None:
         titel = omgeving.renderer.label("knop_kaart", naam=ander.naam, gebied=None)
         rows.append((Knop(titel=titel, data=f"kaart:{ander.slug}"),))
@@ -99,11 +101,10 @@ def _offer(gebrek: Kaartgebrek, omgeving: Omgeving) -> Knoppen:
     return tuple(rows)
 
 
-def _explain(gebrek: Kaartgebrek, nummer: int, omgeving: Omgeving) -> str:
+def explain_fout(fout: Fout, omgeving: Omgeving) -> str:
     """Return one fault as a sentence, with the name of the entry instead of a file."""
-    voorziening = omgeving.kennis.get_voorziening(gebrek.slug or "")
-    fout = replace(gebrek.fouten[nummer], bestand=voorziening.naam)
-    return mark_safe(omgeving.renderer.render("fouten", fout=fout))
+    naam = omgeving.kennis.get_voorziening(fout.bestand).naam
+    return mark_safe(omgeving.renderer.render("fouten", fout=replace(fout, bestand=naam)))
 
 
 async def _find_unkept(vraag: Vraag, omgeving: Omgeving) -> tuple[Kaartgebrek, ...]:

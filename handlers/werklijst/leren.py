@@ -12,6 +12,7 @@ from handlers.werklijst.bericht import (
     say_done,
 )
 from handlers.werklijst.eigen import find_eigen, find_gebieden
+from handlers.werklijst.gebreken import explain_fout
 from handlers.werklijst.publiceren import make_publicatie, refuse_vier_ogen
 from handlers.werklijst.vragen import find_groep
 from knowledge.kennis import Kennis
@@ -21,6 +22,7 @@ from knowledge.werklijst.groeperen import Vraaggroep
 from knowledge.werklijst.kenmerk import find_by_kenmerk, make_kenmerk
 from knowledge.werklijst.les import Proefles, clean_vraag, try_les
 from knowledge.werklijst.vragen import GELEERD, LANDELIJK
+from sociale_kaart.fout import Fout
 from sociale_kaart.voorziening import Voorziening
 
 LONGEST_ALIAS = 60  # characters; a longer question is no name
@@ -45,8 +47,8 @@ async def teach(vraag: Vraag, omgeving: Omgeving, keuze: str, *, toch: bool = Fa
     if groep.vragen[0] not in proef.geholpen:
         return _say_unhelped(vraag, omgeving, voorziening, groep)
     gevolg = await _weigh(kennis, proef.les)
-    if any(find_fouten_in(kennis, gevolg.voorziening)):
-        return _say_unhelped(vraag, omgeving, voorziening, groep)
+    if fouten := tuple(find_fouten_in(kennis, gevolg.voorziening)):
+        return _say_unhelped(vraag, omgeving, voorziening, groep, *fouten)
     if gevolg.verloren and not toch:
         return _ask_first(vraag, omgeving, gevolg, groep)
     return _publish(vraag, omgeving, gevolg, groep, proef)
@@ -148,11 +150,12 @@ def _ask_first(vraag: Vraag, omgeving: Omgeving, gevolg: Gevolg, groep: Vraaggro
 
 
 def _say_unhelped(
-    vraag: Vraag, omgeving: Omgeving, voorziening: Voorziening, groep: Vraaggroep
+    vraag: Vraag, omgeving: Omgeving, voorziening: Voorziening, groep: Vraaggroep, *fouten: Fout
 ) -> Stap:
     zoek = Knop(titel=omgeving.renderer.label("wl_andere_kaart"), data=f"wv:z:{groep.anker}")
     knoppen = ((make_bewerk_knop(omgeving, voorziening.slug), zoek), *make_way_back(omgeving))
-    return say(vraag, omgeving, "les_helpt_niet", knoppen, naam=voorziening.naam)
+    zinnen = [explain_fout(fout, omgeving) for fout in fouten]
+    return say(vraag, omgeving, "les_helpt_niet", knoppen, naam=voorziening.naam, fouten=zinnen)
 
 
 def _find_kaart(vraag: Vraag, omgeving: Omgeving, kenmerk: str) -> Voorziening | None:

@@ -18,6 +18,7 @@ from knowledge.werklijst.vragen import KLAAR, LANDELIJK
 
 WACHT = "wvzoek"
 MOST_OTHERS = 3  # other texts of a group that are shown
+MOST_EXAMPLES = 5  # texts by which a group that is not for the kaart is known again
 MOST_FOUND = 6  # entries found by a word
 MOST_SHOWN = 200  # characters of a question
 
@@ -87,7 +88,7 @@ async def refuse_groep(vraag: Vraag, omgeving: Omgeving, anker: str) -> Stap:
     if groep is None:
         return say_done(vraag, omgeving)
     effecten = [
-        VraagGeweigerd(vraag=groep.titel, gebied=gebied)
+        VraagGeweigerd(teksten=groep.teksten[:MOST_EXAMPLES], gebied=gebied)
         for gebied in sorted({found.gemeente or LANDELIJK for found in groep.vragen})
     ]
     terug = Knop(titel=omgeving.renderer.label("wl_toch_van_ons"), data=f"wv:u:{groep.anker}")
@@ -102,7 +103,8 @@ async def undo_refusal(vraag: Vraag, omgeving: Omgeving, anker: str) -> Stap:
     if found is None or (found.gemeente or LANDELIJK) not in gebieden:
         return say_done(vraag, omgeving)
     effecten = [
-        VraagGeweigerd(vraag=found.vraag, gebied=gebied, toch=True) for gebied in sorted(gebieden)
+        VraagGeweigerd(teksten=(found.vraag,), gebied=gebied, toch=True)
+        for gebied in sorted(gebieden)
     ]
     knoppen = make_way_back(
         omgeving, Knop(titel=omgeving.renderer.label("wl_vragen"), data="wl:v:0")

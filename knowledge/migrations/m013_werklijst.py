@@ -33,11 +33,13 @@ def m013_werklijst(database: Database) -> None:
             oordeel INTEGER PRIMARY KEY REFERENCES oordeel (id) ON DELETE CASCADE,
             afloop TEXT NOT NULL
         ) STRICT""",
+        "CREATE INDEX oordeel_vraag ON oordeel (vraag) WHERE vraag IS NOT NULL",
         "CREATE INDEX vraaglog_gevraagd ON vraaglog (vraag) WHERE besluit = 'verduidelijk'",
         "CREATE INDEX vraaglog_slug ON vraaglog (slug, op)",
         """CREATE TABLE niet_van_ons (
             gebied TEXT NOT NULL,
             vraag TEXT NOT NULL,
+            hart TEXT NOT NULL,
             op TEXT NOT NULL,
             PRIMARY KEY (gebied, vraag)
         ) STRICT, WITHOUT ROWID""",

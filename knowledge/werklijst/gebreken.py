@@ -47,7 +47,7 @@ class Kaartgebrek:
     @property
     def mag_blijven(self) -> bool:
         """Whether an aanvoerder may leave it as it is."""
-        return self.soort in {Gebreksoort.NOOIT_GEVONDEN, Gebreksoort.ZELFDE_VRAGEN}
+        return self.soort is not Gebreksoort.FOUT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -70,7 +70,7 @@ def group_vragen(
     kept = _leave_out(by_text, lees, geweigerd)
     teksten = sorted(kept)
     likeness = Likeness([lees(tekst) for tekst in teksten])
-    hearts = _find_hearts(likeness, [len(kept[tekst]) for tekst in teksten])
+    hearts = _find_hearts(likeness, teksten, [len(kept[tekst]) for tekst in teksten])
     groups: defaultdict[int, list[str]] = defaultdict(list)
     for number, heart in enumerate(hearts):
         groups[heart].append(teksten[number])
@@ -132,14 +132,18 @@ class Likeness:
         return np.asarray(np.round(np.bincount(holders, shares, self._count), 9), np.float64)
 
 
-def _find_hearts(likeness: Likeness, counts: Sequence[int]) -> list[int]:
-    """Return for each text the number of the text at the heart of its group."""
+def _find_hearts(likeness: Likeness, teksten: Sequence[str], counts: Sequence[int]) -> list[int]:
+    """Return for each text the number of the text at the heart of its group.
+
+    Of texts with as many others around them, the most asked and then the shortest goes first.
+    """
+    lengths = np.array([len(tekst) for tekst in teksten], np.int64)
     asked = np.array(counts, np.int64)
     near = [likeness.find_near(number) for number in range(len(likeness))]
     weight = np.array([int(asked[found].sum()) for found in near], np.int64)
     hearts = np.full(len(near), -1, np.int64)
     nearness = np.zeros(len(near))
-    for number in np.lexsort((np.arange(len(near)), -asked, -weight)).tolist():
+    for number in np.lexsort((np.arange(len(near)), lengths, -asked, -weight)).tolist():
         if hearts[number] >= 0:
             continue
         like = likeness.compare(number)

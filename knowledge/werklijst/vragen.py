@@ -102,19 +102,23 @@ def close_vragen(database: Database, anker: str, vragen: Iterable[str], afloop: 
         raise WerkAlGedaan(anker)
     for vraag in vragen:
         _close(database, vraag, afloop)
+        if vraag.startswith("o"):
+            database.execute(_CLOSE_SECOND_PRESSES, [afloop, read_id(vraag)[1]])
 
 
-def write_geweigerd(database: Database, vraag: str, gebied: str, op: datetime) -> None:
-    """Keep that questions like this one are not for the kaart of an area."""
-    database.execute(
-        "INSERT OR IGNORE INTO niet_van_ons (gebied, vraag, op) VALUES (?, ?, ?)",
-        [gebied, vraag, format_moment(op)],
-    )
+def write_geweigerd(database: Database, teksten: Iterable[str], gebied: str, op: datetime) -> None:
+    """Keep that questions like these are not for the kaart of an area; the first is the heart."""
+    hart, *others = teksten
+    for tekst in (hart, *others):
+        database.execute(
+            "INSERT OR IGNORE INTO niet_van_ons (gebied, vraag, hart, op) VALUES (?, ?, ?, ?)",
+            [gebied, tekst, hart, format_moment(op)],
+        )
 
 
-def undo_geweigerd(database: Database, vraag: str, gebied: str) -> None:
+def undo_geweigerd(database: Database, hart: str, gebied: str) -> None:
     """Let questions like this one stand on the list again."""
-    database.execute("DELETE FROM niet_van_ons WHERE gebied = ? AND vraag = ?", [gebied, vraag])
+    database.execute("DELETE FROM niet_van_ons WHERE gebied = ? AND hart = ?", [gebied, hart])
 
 
 def note_keuze(database: Database, vraag: str, gemeente: str | None, nu: datetime) -> None:
@@ -150,6 +154,16 @@ _OPEN = """
     WHERE oordeel = 'past_niet' AND vraag IS NOT NULL
         AND coalesce(gemeente, 'landelijk') IN (SELECT value FROM json_each(?1))
         AND NOT EXISTS (SELECT 1 FROM oordeelafloop a WHERE a.oordeel = oordeel.id)
+"""
+
+
+_CLOSE_SECOND_PRESSES = f"""
+    INSERT OR IGNORE INTO oordeelafloop (oordeel, afloop)
+    SELECT ander.id, ?1
+    FROM oordeel o JOIN oordeel ander ON ander.vraag = o.vraag AND ander.gemeente IS o.gemeente
+        AND ander.oordeel = o.oordeel
+        AND abs(julianday(ander.op) - julianday(o.op)) * 1440 < {TWICE.total_seconds() / 60}
+    WHERE o.id = ?2
 """
 
 

@@ -13,7 +13,7 @@ from scheduler.clock import AMSTERDAM, FixedClock
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "mensen"))
 
-from kantoor import Kantoor  # noqa: E402 (found by the line above)
+from kantoor import Kantoor
 
 NU = datetime(2026, 11, 24, 9, 0, tzinfo=AMSTERDAM)  # Tuesday
 

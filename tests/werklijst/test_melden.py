@@ -205,7 +205,9 @@ def test_personal_data_in_a_remark_is_masked(kantoor: Kantoor) -> None:
 def test_danger_in_a_remark_is_answered_first(kantoor: Kantoor) -> None:
     melder = kantoor.add(Rol.PROFESSIONAL)
     kantoor.press(melder, f"kloptniet:{SLUG}")
-    assert "112" in lees(kantoor.say(melder, "mw zegt dat ze vanavond een eind aan haar leven maakt"))
+    assert "112" in lees(
+        kantoor.say(melder, "mw zegt dat ze vanavond een eind aan haar leven maakt")
+    )
 
 
 def test_in_a_group_nothing_is_asked_that_others_would_read(kantoor: Kantoor) -> None:

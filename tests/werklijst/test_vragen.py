@@ -5,12 +5,17 @@ from behoeften import BEHOEFTEN
 from kantoor import Kantoor, find_data, read
 from lezen import druk, dump, find_titels, get_versie, later, lees, vraag_gesteld
 
+from bot.wiring import forget
+from knowledge.leren import read_werkvragen
 from knowledge.vraaglog import GelogdOordeel, log_oordeel
 from knowledge.werklijst.kenmerk import make_kenmerk
 from sociale_kaart.deelnemer import Rol
 
 # asked in Zwijndrecht, where the kaart has no answer to them and an entry might
-POST = ("de bank wil een postbus zien, hij bivakkeert in zijn bus", "postbus voor een man die bivakkeert")
+POST = (
+    "de bank wil een postbus zien, hij bivakkeert in zijn bus",
+    "postbus voor een man die bivakkeert",
+)
 LATER = "postbus gezocht, cliënt bivakkeert in een bus"
 SLUG = "briefadres-zwijndrecht"
 NAAM = "Lokaal briefadres"
@@ -91,15 +96,15 @@ def test_not_ours_does_not_come_back_in_other_words_until_it_is_ours_after_all(
     kantoor: Kantoor,
 ) -> None:
     aanvoerder = kantoor.add(Rol.AANVOERDER)
-    stel(kantoor, *BEHOEFTEN["zwemles"][:2])
+    stel(kantoor, *BEHOEFTEN["zwemles"][1:])
     weg = druk(kantoor, aanvoerder, kantoor.press(aanvoerder, "wl:v:0"), "Niet van ons")
     assert "komen niet meer op je lijst" in lees(weg)
-    stel(kantoor, BEHOEFTEN["zwemles"][2], *BEHOEFTEN["muizen"][:1])
+    stel(kantoor, *BEHOEFTEN["zwemles"][:2], *BEHOEFTEN["muizen"][:1])
     getoond = lees(kantoor.press(aanvoerder, "wl:v:0"))
     assert "muizen" in getoond
     assert "van 2" not in getoond
     druk(kantoor, aanvoerder, weg, "Toch van ons")
-    assert "(3 keer gevraagd)" in lees(kantoor.press(aanvoerder, "wl:v:0"))
+    assert "(4 keer gevraagd)" in lees(kantoor.press(aanvoerder, "wl:v:0"))
     assert "zwemles" not in str(list(kantoor.wegwijzer.database["niet_van_ons"].rows))
 
 
@@ -172,7 +177,7 @@ def test_a_question_back_to_which_nothing_fits_stays_on_the_list(kantoor: Kantoo
 
 def find_twijfel(kantoor: Kantoor, vrager: int) -> str:
     """Ask something that is asked back."""
-    for tekst in ("hulp bij schulden", "ruzie thuis", "hulp thuis nodig", "werk zoeken", "jongere"):
+    for tekst in ("jongere zonder dagbesteding", "jongere zonder daginvulling", "maatje gezocht"):
         kantoor.say(vrager, tekst)
         [*_, row] = kantoor.wegwijzer.database["vraaglog"].rows
         if row["besluit"] == "verduidelijk":
@@ -192,7 +197,7 @@ def test_an_answer_that_did_not_fit_stands_on_the_list_once_however_often_it_was
     assert "(1 keer gevraagd)" in lees(getoond)
     assert "Wegwijzer antwoordt hier nu mee: Lokaal briefadres" in lees(getoond)
     druk(kantoor, aanvoerder, getoond, "Klaar")
-    assert "1 vraag" not in lees(kantoor.say(aanvoerder, "/beheer"))
+    assert "niets meer te doen" in lees(kantoor.press(aanvoerder, "wl:v:0"))
 
 
 def test_a_verdict_without_its_question_asks_nothing(kantoor: Kantoor) -> None:
@@ -249,7 +254,7 @@ def test_where_four_eyes_are_agreed_a_lesson_changes_nothing(gedeeld_kantoor: Ka
 def test_a_lesson_that_breaks_other_questions_is_asked_first(kantoor: Kantoor) -> None:
     aanvoerder = kantoor.add(Rol.AANVOERDER)
     stel(kantoor, *find_breaking(kantoor))
-    slug = "vivera-sociaal-wijkteam"
+    slug = "lokaal-zorgnetwerk-zwijndrecht"
     before = get_versie(kantoor, slug)
     anker = find_anker(kantoor, aanvoerder)
     gevraagd = kantoor.press(aanvoerder, f"wv:k:{anker}:{make_kenmerk(slug)}")
@@ -261,15 +266,20 @@ def test_a_lesson_that_breaks_other_questions_is_asked_first(kantoor: Kantoor) -
 
 
 def find_breaking(kantoor: Kantoor) -> list[str]:
-    """Return questions of the shipped sets that belong to another entry."""
-    from knowledge.leren import read_werkvragen
-
-    own = [v for v in read_werkvragen() if v.verwacht == SLUG and v.gemeente == "zwijndrecht"]
-    return [own[0].vraag]
+    """Return a question of the shipped sets that belongs to another entry."""
+    [found] = [v.vraag for v in read_werkvragen() if v.id == "a-ddr-003"]
+    return [found]
 
 
 @pytest.mark.parametrize(
-    "tekst", ["<b>hoi</b> & <script>x</script> zwemles", "zwemles " * 125, "😀😀😀", "Де отримати адресу", "[naam] zwemles"]
+    "tekst",
+    [
+        "<b>hoi</b> & <script>x</script> zwemles",
+        "zwemles " * 125,
+        "😀😀😀",
+        "Де отримати адресу",
+        "[naam] zwemles",
+    ],
 )
 def test_a_hostile_question_stays_text_and_can_be_dealt_with(kantoor: Kantoor, tekst: str) -> None:
     aanvoerder = kantoor.add(Rol.AANVOERDER)
@@ -307,8 +317,6 @@ def test_most_asked_comes_first_and_the_list_goes_round(kantoor: Kantoor) -> Non
 
 
 def test_what_is_forgotten_leaves_the_list(kantoor: Kantoor) -> None:
-    from bot.wiring import forget
-
     aanvoerder = kantoor.add(Rol.AANVOERDER)
     stel(kantoor, *POST)
     leer(kantoor, aanvoerder)
@@ -317,4 +325,6 @@ def test_what_is_forgotten_leaves_the_list(kantoor: Kantoor) -> None:
     forget(kantoor.wegwijzer.database, kantoor.wegwijzer.clock, kantoor.wegwijzer.settings)
     assert "niets meer te doen" in lees(kantoor.press(aanvoerder, "wl:v:0"))
     assert kantoor.count("vraagafloop") == 0
-    assert "zwemles" not in "".join(line for line in dump(kantoor).splitlines() if "vraaglog" in line)
+    assert "zwemles" not in "".join(
+        line for line in dump(kantoor).splitlines() if "vraaglog" in line
+    )
