@@ -31,7 +31,7 @@ def clean_vraag(tekst: str) -> str:
 def try_les(vraagbaak: Vraagbaak, slug: str, vragen: Sequence[OpenVraag]) -> Proefles:
     """Return the smallest lesson from these questions, the first before all, that helps them.
 
-    The first question is learned; each next one as well, as long as it does not get the entry by
+    The first question is learned; each next one as well, unless it is answered with the entry by
     what was learned before.
     """
     entry = vraagbaak.searcher.get(slug)
@@ -41,7 +41,7 @@ def try_les(vraagbaak: Vraagbaak, slug: str, vragen: Sequence[OpenVraag]) -> Pro
     for text in [text for text in texts if len(text) >= SHORTEST][:MOST_ASKED]:
         gemeente = next(v.gemeente for v in vragen if clean_vraag(v.vraag) == text)
         full = len(learned) >= MOST_LEARNED
-        if full or (learned and gets_entry(taught, text, gemeente, slug)):
+        if full or (learned and gets_entry(taught, text, gemeente, slug, sure=True)):
             continue
         learned.append(text)
         les = Les(slug=slug, voorbeeldvragen=tuple(learned))
@@ -50,11 +50,14 @@ def try_les(vraagbaak: Vraagbaak, slug: str, vragen: Sequence[OpenVraag]) -> Pro
     return Proefles(les=les, geholpen=_find_helped(taught, slug, vragen), aantal=len(vragen))
 
 
-def gets_entry(vraagbaak: Vraagbaak, tekst: str, gemeente: str | None, slug: str) -> bool:
-    """Tell whether a question gets this entry first, as an answer or a question back."""
+def gets_entry(
+    vraagbaak: Vraagbaak, tekst: str, gemeente: str | None, slug: str, *, sure: bool = False
+) -> bool:
+    """Tell whether a question gets this entry first: as an answer, or also as a question back."""
     raadpleging = vraagbaak.consult_masked(tekst, gemeente)
     first = raadpleging.treffers[0].slug if raadpleging.treffers else None
-    return first == slug and raadpleging.besluit is not Besluit.GEEN_ANTWOORD
+    enough = {Besluit.ANTWOORD} if sure else {Besluit.ANTWOORD, Besluit.VERDUIDELIJK}
+    return first == slug and raadpleging.besluit in enough
 
 
 def find_nearest(

@@ -103,7 +103,7 @@ def close_vragen(database: Database, anker: str, vragen: Iterable[str], afloop: 
     for vraag in vragen:
         _close(database, vraag, afloop)
         if vraag.startswith("o"):
-            database.execute(_CLOSE_SECOND_PRESSES, [afloop, read_id(vraag)[1]])
+            database.execute(_CLOSE_SECOND_PRESSES, [afloop, read_id(vraag)[1], TWICE.total_seconds()])
 
 
 def write_geweigerd(database: Database, teksten: Iterable[str], gebied: str, op: datetime) -> None:
@@ -157,12 +157,12 @@ _OPEN = """
 """
 
 
-_CLOSE_SECOND_PRESSES = f"""
+_CLOSE_SECOND_PRESSES = """
     INSERT OR IGNORE INTO oordeelafloop (oordeel, afloop)
     SELECT ander.id, ?1
     FROM oordeel o JOIN oordeel ander ON ander.vraag = o.vraag AND ander.gemeente IS o.gemeente
         AND ander.oordeel = o.oordeel
-        AND abs(julianday(ander.op) - julianday(o.op)) * 1440 < {TWICE.total_seconds() / 60}
+        AND abs(julianday(ander.op) - julianday(o.op)) * 86400 < ?3
     WHERE o.id = ?2
 """
 
