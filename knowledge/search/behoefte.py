@@ -4,6 +4,7 @@ A word tells the more, the fewer entries of the kaart and the fewer themes outsi
 'aanvragen' and 'hulp' bring no two questions together.
 """
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -17,6 +18,18 @@ DENIED = 0.7  # 'uitkering' in 'geen uitkering' still says what it is about
 DENIAL = 0.3  # and that it is denied says a little
 
 Behoefte = Mapping[str, float]  # stem -> how much it tells
+
+
+def compare(one: Behoefte, other: Behoefte) -> float:
+    """Return how much two questions ask for the same, from 0 to 1."""
+    if not one or not other:
+        return 0.0
+    shared = sum(weight * other[term] for term, weight in one.items() if term in other)
+    return shared / math.sqrt(_square(one) * _square(other))
+
+
+def _square(behoefte: Behoefte) -> float:
+    return sum(weight**2 for weight in behoefte.values())
 
 
 @dataclass(frozen=True, slots=True)

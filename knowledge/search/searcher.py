@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from knowledge.language import split_forms
 from knowledge.privacy.taal import is_woord
-from knowledge.search.behoefte import Behoefte, BehoefteReader
+from knowledge.search.behoefte import Behoefte, BehoefteReader, compare
 from knowledge.search.confidence import Aanwijzingen
 from knowledge.search.explain import Uitleg, explain
 from knowledge.search.index import Kaartindex
+from knowledge.search.memory import Memory
 from knowledge.search.outside import Outside
 from knowledge.search.phrasing import Phrasing
 from knowledge.search.place import Plaats, PlaceFinder
@@ -63,6 +64,7 @@ class Searcher:
         self._scope = learn_scope(voorzieningen, buiten, silent)
         self._phrasing = Phrasing(voorzieningen, silent)
         self._index = Kaartindex(voorzieningen, finder)
+        self._echoes: Memory[str, tuple[Behoefte, ...]] = Memory()
         self._speller = Speller(self._index.find_words() | woordenlijst.find_words(), is_woord)
 
     def publish(self, *voorzieningen: Voorziening) -> "Searcher":
@@ -71,6 +73,7 @@ class Searcher:
         new._index = self._index.publish(voorzieningen)  # noqa: SLF001
         new._scope = self._scope.learn(voorzieningen)  # noqa: SLF001
         new._phrasing = self._phrasing.publish(voorzieningen)  # noqa: SLF001
+        new._echoes = Memory()  # how much a word tells has changed
         new._speller = self._speller.learn(new._index.find_later_words())  # noqa: SLF001
         return new
 
@@ -131,6 +134,15 @@ class Searcher:
     def find_behoefte(self, text: str) -> Behoefte:
         """Return what a question asks for, to lay it beside other questions."""
         return BehoefteReader(self._index, self._outside).read(self._read(text))
+
+    def find_echo(self, text: str, slug: str) -> float:
+        """Return how much a question asks for the same as an example question of an entry."""
+        asked = self.find_behoefte(text)
+        known = self._echoes.get(slug) or self._echoes.keep(slug, self._read_examples(slug))
+        return max((compare(asked, example) for example in known), default=0.0)
+
+    def _read_examples(self, slug: str) -> tuple[Behoefte, ...]:
+        return tuple(map(self.find_behoefte, self.get(slug).voorbeeldvragen))
 
     def _read(self, text: str) -> tuple[Vraagterm, ...]:
         found = self._finder.find_vraagtermen(text, self._speller.correct)

@@ -103,7 +103,9 @@ def close_vragen(database: Database, anker: str, vragen: Iterable[str], afloop: 
     for vraag in vragen:
         _close(database, vraag, afloop)
         if vraag.startswith("o"):
-            database.execute(_CLOSE_SECOND_PRESSES, [afloop, read_id(vraag)[1], TWICE.total_seconds()])
+            database.execute(
+                _CLOSE_SECOND_PRESSES, [afloop, read_id(vraag)[1], TWICE.total_seconds()]
+            )
 
 
 def write_geweigerd(database: Database, teksten: Iterable[str], gebied: str, op: datetime) -> None:
