@@ -73,7 +73,7 @@ class Searcher:
         new._index = self._index.publish(voorzieningen)  # noqa: SLF001
         new._scope = self._scope.learn(voorzieningen)  # noqa: SLF001
         new._phrasing = self._phrasing.publish(voorzieningen)  # noqa: SLF001
-        new._echoes = Memory()  # how much a word tells has changed
+        new._echoes = Memory()  # noqa: SLF001  (how much a word tells has changed)
         new._speller = self._speller.learn(new._index.find_later_words())  # noqa: SLF001
         return new
 

@@ -53,3 +53,47 @@ BEHOEFTEN = {
         "ongedierte zoals muizen in huis",
     ),
 }
+
+# made after the grouping was set, to see whether it holds
+LATERE = {
+    "bril": (
+        "bril kapot, wie vergoedt een nieuwe bril",
+        "geld voor een nieuwe bril",
+        "bril voor een kind vergoed krijgen",
+    ),
+    "rijbewijs": (
+        "rijbewijs omwisselen uit Syrië",
+        "buitenlands rijbewijs omwisselen",
+        "hoe wissel je een rijbewijs om",
+    ),
+    "computer": (
+        "laptop voor een schoolgaand kind",
+        "gratis laptop voor leerlingen",
+        "laptop lenen voor school",
+    ),
+    "kerstpakket": (
+        "kerstpakket voor arme gezinnen",
+        "wie deelt er kerstpakketten uit",
+        "kerstpakket aanvragen",
+    ),
+    "afval": (
+        "grofvuil laten ophalen bij een oudere",
+        "wie haalt grofvuil op",
+        "huis vol grofvuil",
+    ),
+    "tandarts": (
+        "tandarts niet betaald, wat kan",
+        "vergoeding tandarts bij bijstand",
+        "kiespijn en geen geld voor de tandarts",
+    ),
+    "oppas": (
+        "oppas nodig voor een gehandicapt kind",
+        "wie kan oppassen op een gehandicapt kind",
+        "oppas gezocht in het weekend",
+    ),
+    "vervoer": (
+        "taxi naar het ziekenhuis, wie betaalt dat",
+        "vervoer naar het ziekenhuis regelen",
+        "ziekenhuis te ver, geen vervoer",
+    ),
+}
