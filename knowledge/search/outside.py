@@ -22,10 +22,9 @@ class Outside:
 
     def __init__(self, themas: Mapping[str, Iterable[str]], finder: TermFinder) -> None:
         groepen = [Tekstgroep(thema, [("vraag", tuple(texts))]) for thema, texts in themas.items()]
-        segment = build_segment(groepen, TextReader(finder, rename=stem))
-        rarity = Rarity([segment])
-        self._scorer = SegmentScorer(segment, rarity, least=LEAST_LIKENESS)
-        self._highest = rarity.find_highest()
+        self.segment = build_segment(groepen, TextReader(finder, rename=stem))
+        rarity = Rarity([self.segment])
+        self._scorer = SegmentScorer(self.segment, rarity, least=LEAST_LIKENESS)
 
     def find_coverage(self, vraagtermen: Sequence[Vraagterm]) -> float:
         """Return how much of the question the best theme speaks of, in its own weight."""
@@ -37,10 +36,6 @@ class Outside:
         possible = sum(weight * find(term) for weight, term in zip(weights, stems, strict=True))
         whole = self._scorer.score_weighted(stems, weights)
         return float(whole.max(initial=0.0)) / max(possible, 1e-6)
-
-    def find_rarity(self, stemmed: str) -> float:
-        """Return in how few themes a stem is spoken of: 1 for one that is in none."""
-        return self._scorer.find_rarity(stemmed) / max(self._highest, 1e-6)
 
 
 @cache

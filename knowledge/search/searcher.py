@@ -64,6 +64,8 @@ class Searcher:
         self._scope = learn_scope(voorzieningen, buiten, silent)
         self._phrasing = Phrasing(voorzieningen, silent)
         self._index = Kaartindex(voorzieningen, finder)
+        segments = [scorer.segment for scorer in self._index.scorers]
+        self._behoeften = BehoefteReader(*segments, self._outside.segment)
         self._echoes: Memory[str, tuple[Behoefte, ...]] = Memory()
         self._speller = Speller(self._index.find_words() | woordenlijst.find_words(), is_woord)
 
@@ -133,7 +135,7 @@ class Searcher:
 
     def find_behoefte(self, text: str) -> Behoefte:
         """Return what a question asks for, to lay it beside other questions."""
-        return BehoefteReader(self._index, self._outside).read(self._read(text))
+        return self._behoeften.read(self._read(text))
 
     def find_echo(self, text: str, slug: str) -> float:
         """Return how much a question asks for the same as an example question of an entry."""

@@ -13,9 +13,11 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.search.behoefte import Behoefte
-from knowledge.search.spans import find_starts
+from knowledge.search.spans import find_starts, join_spans
 
-NEAR = 0.5  # likeness of a question to the heart of its group, from 0 to 1
+NEAR = 0.55  # likeness of a question to the heart of its group, from 0 to 1
+CORE = 0.9  # of what tells most in a question: what tells as much is what it is about most of all
+Numbers = npt.NDArray[np.int64]
 Lezer = Callable[[str], Behoefte]
 
 
@@ -78,58 +80,67 @@ def group_vragen(
     return tuple(sorted(made, key=lambda g: (-g.aantal, -g.laatst.timestamp(), g.titel)))
 
 
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """What a text asks for, with numbers for its terms."""
+
+    terms: Numbers
+    weights: npt.NDArray[np.float64]
+    core: npt.NDArray[np.bool_]  # the terms that it is about most of all
+
+
 class Likeness:
-    """How much texts ask for the same: the cosine of what each asks for."""
+    """Which texts ask for the same: near in all, and about the same most of all."""
 
     def __init__(self, behoeften: Sequence[Behoefte]) -> None:
-        numbers: dict[str, int] = {}
-        terms = [numbers.setdefault(term, len(numbers)) for b in behoeften for term in b]
-        sizes = np.array([len(behoefte) for behoefte in behoeften], np.int64)
-        weights = np.array([w for behoefte in behoeften for w in _scale(behoefte)], np.float64)
-        owners = np.repeat(np.arange(len(behoeften)), sizes)
-        self._count = len(behoeften)
-        self._starts = find_starts(sizes)
-        self._terms = np.array(terms, np.int64)
-        self._weights = weights
-        self._number = numbers
-        order = np.argsort(self._terms, kind="stable")
-        self._holders, self._shares = owners[order], weights[order]
-        self._spans = find_starts(np.bincount(self._terms, minlength=len(numbers)))
+        self._numbers: dict[str, int] = {}
+        for behoefte in behoeften:
+            for term in behoefte:
+                self._numbers.setdefault(term, len(self._numbers))
+        self._weighed = [self._weigh(behoefte) for behoefte in behoeften]
+        sizes = [len(weighed.terms) for weighed in self._weighed]
+        terms = np.concatenate([np.empty(0, np.int64), *(w.terms for w in self._weighed)])
+        order = np.argsort(terms, kind="stable")
+        self._holders = np.repeat(np.arange(len(behoeften)), sizes)[order]
+        self._shares = np.concatenate([np.empty(0), *(w.weights for w in self._weighed)])[order]
+        cores = [np.empty(0, np.bool_), *(w.core for w in self._weighed)]
+        self._core = np.concatenate(cores)[order]
+        self._spans = find_starts(np.bincount(terms, minlength=len(self._numbers)))
 
     def __len__(self) -> int:
-        return self._count
+        return len(self._weighed)
 
-    def find_near(self, number: int) -> npt.NDArray[np.int64]:
-        """Return the numbers of the texts near to this one, itself among them."""
-        near = np.flatnonzero(self.compare(number) >= NEAR)
-        return near if number in near else np.append(near, number)
+    def find_near(self, number: int) -> tuple[Numbers, npt.NDArray[np.float64]]:
+        """Return the texts that ask for the same as this one, itself among them, and how much."""
+        near, like = self._find(self._weighed[number])
+        return (near, like) if number in near else (np.append(near, number), np.append(like, 1.0))
 
-    def compare(self, number: int) -> npt.NDArray[np.float64]:
-        """Return how like each text is to this one, from 0 to 1."""
-        first, last = self._starts[number : number + 2].tolist()
-        return self._add_up(self._terms[first:last], self._weights[first:last])
+    def find_near_to(self, behoefte: Behoefte) -> Numbers:
+        """Return the texts that ask for the same as one from elsewhere."""
+        return self._find(self._weigh(behoefte))[0]
 
-    def compare_with(self, behoefte: Behoefte) -> npt.NDArray[np.float64]:
-        """Return how like each text is to one from elsewhere."""
-        pairs = [
-            (self._number[term], weight)
-            for term, weight in zip(behoefte, _scale(behoefte), strict=True)
-            if term in self._number
-        ]
-        terms = np.array([term for term, _ in pairs], np.int64)
-        return self._add_up(terms, np.array([weight for _, weight in pairs], np.float64))
+    def _weigh(self, behoefte: Behoefte) -> _Weighed:
+        weights = np.array(list(behoefte.values()), np.float64)
+        core = weights >= CORE * weights.max(initial=0.0)
+        weights /= max(float(np.sqrt((weights**2).sum())), 1e-9)
+        known = np.array([term in self._numbers for term in behoefte], np.bool_)
+        terms = [self._numbers[term] for term in behoefte if term in self._numbers]
+        return _Weighed(np.array(terms, np.int64), weights[known], core[known])
 
-    def _add_up(
-        self, terms: npt.NDArray[np.int64], weights: npt.NDArray[np.float64]
-    ) -> npt.NDArray[np.float64]:
-        spans = [slice(self._spans[term], self._spans[term + 1]) for term in terms.tolist()]
-        if not spans:
-            return np.zeros(self._count)
-        holders = np.concatenate([self._holders[span] for span in spans])
-        shares = np.concatenate(
-            [self._shares[span] * weight for span, weight in zip(spans, weights, strict=True)]
-        )
-        return np.asarray(np.round(np.bincount(holders, shares, self._count), 9), np.float64)
+    def _find(self, asked: _Weighed) -> tuple[Numbers, npt.NDArray[np.float64]]:
+        places, givers = self._look_up(asked.terms)
+        holders = self._holders[places]
+        shared = self._shares[places] * asked.weights[givers]
+        like = np.round(np.bincount(holders, shared, len(self)), 9)
+        mine = np.bincount(holders, asked.core[givers], len(self))
+        theirs = np.bincount(holders, self._core[places], len(self))
+        near = np.flatnonzero((like >= NEAR) & (mine > 0) & (theirs > 0))
+        return near.astype(np.int64), np.asarray(like[near], np.float64)
+
+    def _look_up(self, terms: Numbers) -> tuple[Numbers, Numbers]:
+        """Return the places of all holders of these terms, and which term each holds."""
+        firsts, lasts = self._spans[terms], self._spans[terms + 1]
+        return join_spans(firsts, lasts), np.repeat(np.arange(len(terms)), lasts - firsts)
 
 
 def _find_hearts(likeness: Likeness, teksten: Sequence[str], counts: Sequence[int]) -> list[int]:
@@ -140,17 +151,16 @@ def _find_hearts(likeness: Likeness, teksten: Sequence[str], counts: Sequence[in
     lengths = np.array([len(tekst) for tekst in teksten], np.int64)
     asked = np.array(counts, np.int64)
     near = [likeness.find_near(number) for number in range(len(likeness))]
-    weight = np.array([int(asked[found].sum()) for found in near], np.int64)
+    around = np.array([int(asked[found].sum()) for found, _ in near], np.int64)
     hearts = np.full(len(near), -1, np.int64)
     nearness = np.zeros(len(near))
-    for number in np.lexsort((np.arange(len(near)), lengths, -asked, -weight)).tolist():
+    for number in np.lexsort((np.arange(len(near)), lengths, -asked, -around)).tolist():
         if hearts[number] >= 0:
             continue
-        like = likeness.compare(number)
-        found = near[number]
-        closer = found[(like[found] > nearness[found]) & (hearts[found] != found)]
-        hearts[closer], nearness[closer] = number, like[closer]
-        hearts[number], nearness[number] = number, 2.0
+        found, like = near[number]
+        closer = (like > nearness[found]) & (hearts[found] != found)
+        hearts[found[closer]], nearness[found[closer]] = number, like[closer]
+        hearts[number] = number
     return [int(heart) for heart in hearts]
 
 
@@ -167,7 +177,7 @@ def _leave_out(
     likeness = Likeness([lees(tekst) for tekst in teksten])
     gone: set[tuple[str, str | None]] = set()
     for example, gemeente in refused:
-        for number in np.flatnonzero(likeness.compare_with(lees(example)) >= NEAR).tolist():
+        for number in likeness.find_near_to(lees(example)).tolist():
             gone.add((teksten[number], gemeente))
         gone.add((_normalise(example), gemeente))
     kept = {t: [v for v in by_text[t] if (t, v.gemeente) not in gone] for t in teksten}
@@ -189,8 +199,3 @@ def _make_group(
 
 def _normalise(text: str) -> str:
     return " ".join(text.casefold().split())
-
-
-def _scale(behoefte: Behoefte) -> list[float]:
-    size = sum(weight**2 for weight in behoefte.values()) ** 0.5
-    return [weight / size for weight in behoefte.values()]

@@ -30,7 +30,9 @@ ALLEEN_VOOR = {
         "los",
         "toelaten",
         "afwijzen",
+        "/beheer",
     },
+    frozenset({Rol.AANVOERDER}): {"wl", "wm", "wv", "wn"},
     frozenset({Rol.BEHEERDER}): {"/storingen", "rol"},
 }
 

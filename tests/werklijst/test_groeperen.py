@@ -19,6 +19,23 @@ WOORDEN = (
     "paspoort zwemles fiets hond rolstoel tolk muizen aanvragen hulp kapot gezin geld "
     "wie betaalt waar kan client een de voor geen 😀 адреса"
 ).split()
+WAT = (
+    "een rolstoel",
+    "een paspoort",
+    "zwemles",
+    "een tolk",
+    "een hond",
+    "een uitvaart",
+    "een bril",
+    "een wasmachine",
+)
+GEWOON = (
+    "hoe kan een cliënt hulp aanvragen voor {} van het gezin",
+    "waar kan mevrouw terecht voor {}, kosten of vergoeding",
+    "cliënt heeft geen geld voor {}, wie betaalt dat",
+    "{} regelen voor een kind, wat kan",
+    "wie helpt een oudere met {}",
+)
 MOST_SECONDS = 10  # for five thousand questions; less than one where nothing else runs
 
 
@@ -54,15 +71,15 @@ def test_questions_come_together_by_need_and_no_two_needs_do(
     groepen = groepeer(kennis, maak(*itertools.chain.from_iterable(behoeften.values())))
     together, wrongly, every = count_pairs(groepen, behoeften)
     assert wrongly == 0
-    assert together >= 0.6 * every
+    assert together >= 0.4 * every
 
 
-def test_common_words_glue_nothing(kennis: Kennis) -> None:
-    teksten = [
-        f"hoe kan een cliënt hulp aanvragen voor {wat} van het gezin"
-        for wat in ("een rolstoel", "een paspoort", "zwemles", "een tolk", "een hond")
-    ]
-    assert [groep.aantal for groep in groepeer(kennis, maak(*teksten))] == [1] * 5
+def test_common_words_glue_nothing_together(kennis: Kennis) -> None:
+    behoeften = {wat: tuple(zin.format(wat) for zin in GEWOON) for wat in WAT}
+    groepen = groepeer(kennis, maak(*itertools.chain.from_iterable(behoeften.values())))
+    together, wrongly, every = count_pairs(groepen, behoeften)
+    assert wrongly == 0
+    assert together >= 0.8 * every
 
 
 @given(

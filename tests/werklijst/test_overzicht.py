@@ -41,6 +41,7 @@ def test_the_total_is_the_sum_of_its_parts(kantoor: Kantoor) -> None:
 
 def test_where_nothing_is_to_be_done_no_way_leads_to_it(kantoor: Kantoor) -> None:
     aanvoerder = kantoor.add(Rol.AANVOERDER, "haaglanden")
+    kantoor.press(aanvoerder, "wn:r:eerste-hulp-bij-onderdak")
     kantoor.add(Rol.AANVOERDER, "landelijk")
     thuis = kantoor.say(aanvoerder, "/beheer")
     assert "Er is nu niets te doen" in lees(thuis)
