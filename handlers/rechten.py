@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from sociale_kaart.deelnemer import Deelnemer, Rol
 
 IEDEREEN = frozenset(Rol)
+AANVOERDERS = frozenset({Rol.AANVOERDER})
 UITNODIGERS = frozenset({Rol.AANVOERDER, Rol.BEHEERDER})
 BEHEER = frozenset({Rol.BEHEERDER})
-AANVOERDERS = frozenset({Rol.AANVOERDER})
 VRAAG = "vraag"  # a text that is not a command
 
 RECHTEN: Mapping[str, frozenset[Rol]] = {

@@ -16,14 +16,14 @@ def say(
     **waarden: object,
 ) -> Stap:
     """Return one step; a button's message is replaced by what comes of it."""
-    tekst = omgeving.renderer.render(f"werklijst/{naam}", **waarden)
+    tekst = omgeving.renderer.render(naam, **waarden)
     antwoord = Antwoord(tekst=tekst, knoppen=knoppen, vervangt=vraag.druk is not None)
     return Stap(antwoord=antwoord, effecten=tuple(effecten))
 
 
 def say_done(vraag: Vraag, omgeving: Omgeving) -> Stap:
     """Say that this was dealt with already, or is nobody's to deal with here."""
-    return say(vraag, omgeving, "gedaan", make_way_back(omgeving))
+    return say(vraag, omgeving, "werklijst/gedaan", make_way_back(omgeving))
 
 
 def make_way_back(omgeving: Omgeving, *knoppen: Knop) -> Knoppen:

@@ -50,7 +50,7 @@ async def show_gebrek(vraag: Vraag, omgeving: Omgeving, nummer: int) -> Stap:
     """Show one fault with its remedy."""
     alle = await find_gebreken(vraag, omgeving)
     if not alle:
-        return say(vraag, omgeving, "leeg", make_way_back(omgeving))
+        return say(vraag, omgeving, "werklijst/leeg", make_way_back(omgeving))
     nummer %= len(alle)
     gebrek = alle[nummer]
     knoppen = (*_offer(gebrek, omgeving), *make_ways_on(omgeving, "g", nummer, len(alle)))
@@ -59,7 +59,7 @@ async def show_gebrek(vraag: Vraag, omgeving: Omgeving, nummer: int) -> Stap:
     return say(
         vraag,
         omgeving,
-        "gebrek",
+        "werklijst/gebrek",
         knoppen,
         soort=gebrek.soort.value,
         naam=kaart.naam if kaart else omgeving.name_gebied(gebrek.gebied),
@@ -83,7 +83,7 @@ async def leave_gebrek(vraag: Vraag, omgeving: Omgeving, kenmerk: str) -> Stap:
     volgende = Knop(titel=omgeving.renderer.label("wl_volgende"), data="wl:g:0")
     knoppen = make_way_back(omgeving, *((volgende,) if len(alle) > 1 else ()))
     effect = GebrekGelaten(kenmerk=kenmerk, gebied=gebied)
-    return say(vraag, omgeving, "gelaten", knoppen, (effect,), dagen=GEBRUIK.days)
+    return say(vraag, omgeving, "werklijst/gelaten", knoppen, (effect,), dagen=GEBRUIK.days)
 
 
 def _offer(gebrek: Kaartgebrek, omgeving: Omgeving) -> Knoppen:

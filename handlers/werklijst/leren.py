@@ -73,13 +73,30 @@ async def teach_alias(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
     gevolg = await _weigh(omgeving.kennis, Les(slug=voorziening.slug, aliassen=(alias,)))
     knoppen = make_way_back(omgeving)
     if gevolg.voorziening == voorziening:
-        return say(vraag, omgeving, "alias", knoppen, alias=alias, naam=voorziening.naam, was=True)
+        return say(
+            vraag,
+            omgeving,
+            "werklijst/alias",
+            knoppen,
+            alias=alias,
+            naam=voorziening.naam,
+            was=True,
+        )
     if any(find_fouten_in(omgeving.kennis, gevolg.voorziening)) or gevolg.verloren:
-        return say(vraag, omgeving, "alias_niet", knoppen, alias=alias, naam=voorziening.naam)
+        return say(
+            vraag, omgeving, "werklijst/alias_niet", knoppen, alias=alias, naam=voorziening.naam
+        )
     reden = omgeving.renderer.label("wl_reden_alias", alias=alias)
     effect = make_publicatie(vraag, omgeving, gevolg.voorziening, reden)
     return say(
-        vraag, omgeving, "alias", knoppen, (effect,), alias=alias, naam=voorziening.naam, was=False
+        vraag,
+        omgeving,
+        "werklijst/alias",
+        knoppen,
+        (effect,),
+        alias=alias,
+        naam=voorziening.naam,
+        was=False,
     )
 
 
@@ -107,7 +124,7 @@ def _publish(
     return say(
         vraag,
         omgeving,
-        "geleerd",
+        "werklijst/geleerd",
         _offer_after(omgeving, groep, voorziening),
         effecten,
         naam=voorziening.naam,
@@ -141,7 +158,7 @@ def _ask_first(vraag: Vraag, omgeving: Omgeving, gevolg: Gevolg, groep: Vraaggro
     return say(
         vraag,
         omgeving,
-        "les_verlies",
+        "werklijst/les_verlies",
         knoppen,
         naam=gevolg.voorziening.naam,
         gevolg=gevolg,
@@ -155,7 +172,9 @@ def _say_unhelped(
     zoek = Knop(titel=omgeving.renderer.label("wl_andere_kaart"), data=f"wv:z:{groep.anker}")
     knoppen = ((make_bewerk_knop(omgeving, voorziening.slug), zoek), *make_way_back(omgeving))
     zinnen = [explain_fout(fout, omgeving) for fout in fouten]
-    return say(vraag, omgeving, "les_helpt_niet", knoppen, naam=voorziening.naam, fouten=zinnen)
+    return say(
+        vraag, omgeving, "werklijst/les_helpt_niet", knoppen, naam=voorziening.naam, fouten=zinnen
+    )
 
 
 def _find_kaart(vraag: Vraag, omgeving: Omgeving, kenmerk: str) -> Voorziening | None:

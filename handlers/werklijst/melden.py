@@ -65,15 +65,15 @@ async def withdraw(vraag: Vraag, omgeving: Omgeving, melding: str) -> Stap:
         closed = MeldingBehandeld(melding=found.id, staat=Meldingstaat.INGETROKKEN)
         effecten = (closed, *effecten)
     if melding and found is None:
-        return say(vraag, omgeving, "melding_weg", effecten=effecten)
-    return say(vraag, omgeving, "niet_gemeld", effecten=effecten)
+        return say(vraag, omgeving, "werklijst/melding_weg", effecten=effecten)
+    return say(vraag, omgeving, "werklijst/niet_gemeld", effecten=effecten)
 
 
 async def ask_instead(vraag: Vraag, omgeving: Omgeving, melding: str) -> Stap:
     """Take back one's own report, and answer its text as the question that it was."""
     found = await _find_own(vraag, omgeving, melding)
     if found is None or not found.toelichting:
-        return say(vraag, omgeving, "melding_weg", effecten=(_wait(vraag, None),))
+        return say(vraag, omgeving, "werklijst/melding_weg", effecten=(_wait(vraag, None),))
     stap = await handle_vraag(replace(vraag, tekst=found.toelichting), omgeving)
     closed = MeldingBehandeld(melding=found.id, staat=Meldingstaat.INGETROKKEN)
     return replace(stap, effecten=(closed, *stap.effecten))
@@ -106,7 +106,7 @@ async def _report(vraag: Vraag, omgeving: Omgeving, slug: str, toelichting: str 
     return say(
         vraag,
         omgeving,
-        "gemeld",
+        "werklijst/gemeld",
         _offer_way_back(melding, omgeving),
         effecten,
         naam=voorziening.naam,

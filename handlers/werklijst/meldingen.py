@@ -34,14 +34,14 @@ async def show_melding(vraag: Vraag, omgeving: Omgeving, nummer: int) -> Stap:
     """Show one report with its remedies."""
     alle = await find_meldingen(vraag, omgeving)
     if not alle:
-        return say(vraag, omgeving, "leeg", make_way_back(omgeving))
+        return say(vraag, omgeving, "werklijst/leeg", make_way_back(omgeving))
     nummer %= len(alle)
     melding = alle[nummer]
     knoppen = (*_offer_remedies(melding, omgeving), *make_ways_on(omgeving, "m", nummer, len(alle)))
     return say(
         vraag,
         omgeving,
-        "melding",
+        "werklijst/melding",
         knoppen,
         naam=omgeving.kennis.get_voorziening(melding.slug).naam,
         toelichting=melding.toelichting,
@@ -97,7 +97,7 @@ def _ask_reden(vraag: Vraag, omgeving: Omgeving, melding: Melding) -> Stap:
     return say(
         vraag,
         omgeving,
-        "melding_afwijzen",
+        "werklijst/melding_afwijzen",
         (*redenen, *make_way_back(omgeving)),
         (DialoogVerandert(dialoog=dialoog),),
         naam=omgeving.kennis.get_voorziening(melding.slug).naam,
@@ -118,7 +118,15 @@ async def _close(
     rest = len(await find_meldingen(vraag, omgeving)) - 1
     volgende = Knop(titel=omgeving.renderer.label("wl_volgende"), data="wl:m:0")
     knoppen = make_way_back(omgeving, *((volgende,) if rest else ()))
-    return say(vraag, omgeving, "melding_klaar", knoppen, effecten, staat=staat.value, hoort=hears)
+    return say(
+        vraag,
+        omgeving,
+        "werklijst/melding_klaar",
+        knoppen,
+        effecten,
+        staat=staat.value,
+        hoort=hears,
+    )
 
 
 async def _hears(melding: Melding, vraag: Vraag, omgeving: Omgeving) -> bool:

@@ -80,7 +80,7 @@ async def show_nagaan(vraag: Vraag, omgeving: Omgeving, nummer: int) -> Stap:
     voorstellen = await find_voorstellen(vraag, omgeving)
     aantal = len(vragen) + len(voorstellen)
     if not aantal:
-        return say(vraag, omgeving, "leeg", make_way_back(omgeving))
+        return say(vraag, omgeving, "werklijst/leeg", make_way_back(omgeving))
     nummer %= aantal
     if nummer >= len(vragen):
         return _show_voorstel(vraag, omgeving, voorstellen[nummer - len(vragen)], nummer, aantal)
@@ -111,7 +111,7 @@ async def answer_nagaan(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
     voorziening = omgeving.kennis.get_voorziening(slug)
     if doen == "s":
         knoppen = make_way_back(omgeving, make_bewerk_knop(omgeving, slug))
-        return say(vraag, omgeving, "gestopt", knoppen, naam=voorziening.naam)
+        return say(vraag, omgeving, "werklijst/gestopt", knoppen, naam=voorziening.naam)
     return _check(vraag, omgeving, voorziening)
 
 
@@ -132,7 +132,7 @@ def _check(vraag: Vraag, omgeving: Omgeving, voorziening: Voorziening) -> Stap:
     return say(
         vraag,
         omgeving,
-        "nagegaan",
+        "werklijst/nagegaan",
         knoppen,
         effecten,
         naam=voorziening.naam,
@@ -152,7 +152,7 @@ async def _confirm(vraag: Vraag, omgeving: Omgeving, slug: str) -> Stap:
     return say(
         vraag,
         omgeving,
-        "bevestigd",
+        "werklijst/bevestigd",
         make_way_back(omgeving),
         (effect,),
         naam=routekaart.naam,
@@ -164,7 +164,7 @@ def _show_one_of(
     vraag: Vraag, omgeving: Omgeving, deel: str, nummer: int, alle: tuple[Voorziening, ...]
 ) -> Stap:
     if not alle:
-        return say(vraag, omgeving, "leeg", make_way_back(omgeving))
+        return say(vraag, omgeving, "werklijst/leeg", make_way_back(omgeving))
     nummer %= len(alle)
     return _show_kaart(vraag, omgeving, alle[nummer], (deel, nummer, len(alle)))
 
@@ -194,7 +194,7 @@ def _show_kaart(
     return say(
         vraag,
         omgeving,
-        "nagaan",
+        "werklijst/nagaan",
         knoppen,
         effecten,
         deel=deel,
@@ -220,7 +220,7 @@ def _show_voorstel(
     return say(
         vraag,
         omgeving,
-        "voorstel",
+        "werklijst/voorstel",
         knoppen,
         naam=routekaart.naam,
         gebied=omgeving.name_gebied(vraag.deelnemer.gemeente),

@@ -47,11 +47,13 @@ async def show_beheer(vraag: Vraag, omgeving: Omgeving) -> Stap:
         return await _show_stand(vraag, omgeving)
     gebieden = find_gebieden(vraag, omgeving)
     if not gebieden:
-        return say(vraag, omgeving, "geen_gebied")
+        return say(vraag, omgeving, "werklijst/geen_gebied")
     tellingen, effecten = await _count(vraag, omgeving)
     namen = [omgeving.name_gebied(slug) or slug for slug in sorted(gebieden)]
     knoppen = _offer(tellingen, omgeving)
-    return say(vraag, omgeving, "overzicht", knoppen, effecten, t=tellingen, gebieden=namen)
+    return say(
+        vraag, omgeving, "werklijst/overzicht", knoppen, effecten, t=tellingen, gebieden=namen
+    )
 
 
 async def _count(vraag: Vraag, omgeving: Omgeving) -> tuple[Tellingen, tuple[Effect, ...]]:
@@ -110,4 +112,4 @@ async def _show_stand(vraag: Vraag, omgeving: Omgeving) -> Stap:
         for gebied in kennis.werkgebieden
     ]
     shown = [regel for regel in regels if any(v for k, v in regel.items() if k != "gebied")]
-    return say(vraag, omgeving, "stand", regels=shown)
+    return say(vraag, omgeving, "werklijst/stand", regels=shown)

@@ -13,7 +13,7 @@ def refuse_vier_ogen(vraag: Vraag, omgeving: Omgeving, voorziening: Voorziening)
     if voorziening.werkgebied not in omgeving.afspraken.vier_ogen:
         return None
     knoppen = make_way_back(omgeving, make_bewerk_knop(omgeving, voorziening.slug))
-    return say(vraag, omgeving, "vier_ogen", knoppen, naam=voorziening.naam)
+    return say(vraag, omgeving, "werklijst/vier_ogen", knoppen, naam=voorziening.naam)
 
 
 def make_publicatie(

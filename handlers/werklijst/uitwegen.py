@@ -22,7 +22,7 @@ async def start_nieuwe_kaart(vraag: Vraag, omgeving: Omgeving, groep: Vraaggroep
     return say(
         vraag,
         omgeving,
-        "nieuwe_kaart",
+        "werklijst/nieuwe_kaart",
         make_way_back(omgeving, nieuw),
         voorbeeldvragen=voorbeeldvragen,
     )

@@ -46,7 +46,7 @@ async def show_groep(vraag: Vraag, omgeving: Omgeving, nummer: int) -> Stap:
     """Show one group of questions with the entries that it may belong to."""
     groepen = await find_groepen(vraag, omgeving)
     if not groepen:
-        return say(vraag, omgeving, "leeg", make_way_back(omgeving))
+        return say(vraag, omgeving, "werklijst/leeg", make_way_back(omgeving))
     nummer %= len(groepen)
     groep = groepen[nummer]
     nu = _find_answer(groep, omgeving)
@@ -59,7 +59,7 @@ async def show_groep(vraag: Vraag, omgeving: Omgeving, nummer: int) -> Stap:
     return say(
         vraag,
         omgeving,
-        "vraag",
+        "werklijst/vraag",
         knoppen,
         titel=groep.titel[:MOST_SHOWN],
         keer=groep.aantal,
@@ -79,7 +79,9 @@ async def close_groep(vraag: Vraag, omgeving: Omgeving, anker: str) -> Stap:
     effect = VragenAfgehandeld(
         anker=groep.anker, vragen=tuple(v.id for v in groep.vragen), afloop=KLAAR
     )
-    return say(vraag, omgeving, "vraag_klaar", _go_on(omgeving), (effect,), keer=groep.aantal)
+    return say(
+        vraag, omgeving, "werklijst/vraag_klaar", _go_on(omgeving), (effect,), keer=groep.aantal
+    )
 
 
 async def refuse_groep(vraag: Vraag, omgeving: Omgeving, anker: str) -> Stap:
@@ -93,7 +95,9 @@ async def refuse_groep(vraag: Vraag, omgeving: Omgeving, anker: str) -> Stap:
     ]
     terug = Knop(titel=omgeving.renderer.label("wl_toch_van_ons"), data=f"wv:u:{groep.anker}")
     knoppen = ((terug,), *_go_on(omgeving))
-    return say(vraag, omgeving, "niet_van_ons", knoppen, effecten, titel=groep.titel[:MOST_SHOWN])
+    return say(
+        vraag, omgeving, "werklijst/niet_van_ons", knoppen, effecten, titel=groep.titel[:MOST_SHOWN]
+    )
 
 
 async def undo_refusal(vraag: Vraag, omgeving: Omgeving, anker: str) -> Stap:
@@ -109,7 +113,7 @@ async def undo_refusal(vraag: Vraag, omgeving: Omgeving, anker: str) -> Stap:
     knoppen = make_way_back(
         omgeving, Knop(titel=omgeving.renderer.label("wl_vragen"), data="wl:v:0")
     )
-    return say(vraag, omgeving, "toch_van_ons", knoppen, effecten)
+    return say(vraag, omgeving, "werklijst/toch_van_ons", knoppen, effecten)
 
 
 async def ask_other(vraag: Vraag, omgeving: Omgeving, anker: str) -> Stap:
@@ -121,7 +125,7 @@ async def ask_other(vraag: Vraag, omgeving: Omgeving, anker: str) -> Stap:
     return say(
         vraag,
         omgeving,
-        "andere_kaart",
+        "werklijst/andere_kaart",
         make_way_back(omgeving),
         (DialoogVerandert(dialoog=dialoog),),
         titel=groep.titel[:MOST_SHOWN],
@@ -141,7 +145,7 @@ async def find_other(vraag: Vraag, omgeving: Omgeving, anker: str) -> Stap:
         (zoek, make_nieuwe_kaart_knop(groep.anker, omgeving)),
         *make_way_back(omgeving),
     )
-    return say(vraag, omgeving, "gevonden", knoppen, (gewist,), aantal=len(slugs))
+    return say(vraag, omgeving, "werklijst/gevonden", knoppen, (gewist,), aantal=len(slugs))
 
 
 def _search(vraag: Vraag, omgeving: Omgeving) -> list[str]:

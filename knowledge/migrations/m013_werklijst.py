@@ -8,6 +8,12 @@ from knowledge.migrations.lijst import MIGRATIONS
 @MIGRATIONS()
 def m013_werklijst(database: Database) -> None:
     """Reports with who made them; all else without a person."""
+    _make_meldingen(database)
+    _make_aflopen(database)
+    _make_nagaan(database)
+
+
+def _make_meldingen(database: Database) -> None:
     for statement in (
         """CREATE TABLE melding (
             id TEXT PRIMARY KEY,
@@ -25,6 +31,13 @@ def m013_werklijst(database: Database) -> None:
             WHERE staat = 'open' AND melder IS NOT NULL""",
         "CREATE INDEX melding_slug ON melding (slug, op)",
         "CREATE INDEX melding_melder ON melding (melder)",
+    ):
+        database.execute(statement)
+
+
+def _make_aflopen(database: Database) -> None:
+    """What became of questions, and which are not for the kaart."""
+    for statement in (
         """CREATE TABLE vraagafloop (
             vraag INTEGER PRIMARY KEY REFERENCES vraaglog (id) ON DELETE CASCADE,
             afloop TEXT NOT NULL
@@ -43,6 +56,13 @@ def m013_werklijst(database: Database) -> None:
             op TEXT NOT NULL,
             PRIMARY KEY (gebied, vraag)
         ) STRICT, WITHOUT ROWID""",
+    ):
+        database.execute(statement)
+
+
+def _make_nagaan(database: Database) -> None:
+    """What was asked to be checked, and what was left as it is."""
+    for statement in (
         """CREATE TABLE nagaan (
             slug TEXT PRIMARY KEY,
             week TEXT NOT NULL

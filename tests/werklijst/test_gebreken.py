@@ -20,7 +20,7 @@ from knowledge.werklijst.gebreken import (
     find_zonder_opschalen,
 )
 from sociale_kaart.deelnemer import Rol
-from sociale_kaart.voorziening import Status, Voorziening
+from sociale_kaart.voorziening import Status
 
 SLUG = "briefadres-zwijndrecht"
 
@@ -146,7 +146,3 @@ def test_a_fault_in_another_area_is_not_shown(kantoor: Kantoor) -> None:
     ander = kantoor.add(Rol.AANVOERDER, "zoetermeer")
     publiceer(kantoor, SLUG, zie_ook=("bestaat-niet",))
     assert "bestaat-niet" not in lees_gebreken(kantoor, ander)
-
-
-def find_entry(kennis: Kennis, slug: str) -> Voorziening:
-    return kennis.voorzieningen[slug]
