@@ -1,6 +1,7 @@
 """`wegwijzer kaart leer`: teach an entry a question or a name, with the score shown first."""
 
 import asyncio
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Annotated
 
@@ -10,8 +11,12 @@ from bot.settings import read_settings
 from bot.wiring import Wegwijzer, compose, make_publicatie
 from handlers.render import Renderer
 from knowledge.kennis import Kennis
-from knowledge.leren import Gevolg, Les, read_werkvragen, weigh_les
-from knowledge.werklijst.gebreken import find_fouten_in
+from knowledge.leren import Gevolg, Les, weigh_les
+from knowledge.vragenset import SHIPPED, Toetsvraag, read_vragenset
+from sociale_kaart.field_rules import check_voorziening
+from sociale_kaart.fout import Fout
+from sociale_kaart.kaart import Kaart
+from sociale_kaart.validation import KaartChecker
 
 
 def leer(
@@ -33,11 +38,17 @@ def leer(
     les = mask_les(
         Les(slug=slug, voorbeeldvragen=tuple(vraag or ()), aliassen=tuple(alias or ())), kennis
     )
-    gevolg = weigh_les(kennis.vraagbaak.searcher, les, read_werkvragen())
+    gevolg = weigh_les(kennis.vraagbaak.searcher, les, read_shipped())
     refuse_faults(kennis, gevolg, wegwijzer.renderer)
     typer.echo(wegwijzer.renderer.render_plain("les", gevolg=gevolg))
     if ja or confirm(wegwijzer.renderer.label("les_doen")):
         publish(wegwijzer, gevolg)
+
+
+def read_shipped() -> list[Toetsvraag]:
+    """Return the shipped questions that an entry must come first for."""
+    paths = sorted(SHIPPED.glob("werk-*.jsonl"))
+    return [vraag for path in paths for vraag in read_vragenset(path) if vraag.verwacht]
 
 
 def mask_les(les: Les, kennis: Kennis) -> Les:
@@ -60,11 +71,26 @@ def confirm(question: str) -> bool:
 
 def refuse_faults(kennis: Kennis, gevolg: Gevolg, renderer: Renderer) -> None:
     """Say what is wrong with the entry as it would be, and stop; nothing is published then."""
-    fouten = list(find_fouten_in(kennis, gevolg.voorziening))
+    fouten = list(find_fouten(kennis, gevolg))
     for fout in fouten:
         typer.echo(renderer.render_plain("fouten", fout=fout), err=True)
     if fouten:
         raise typer.Exit(1)
+
+
+def find_fouten(kennis: Kennis, gevolg: Gevolg) -> Iterable[Fout]:
+    """Yield the faults that the lesson would bring into the kaart."""
+    learned = gevolg.voorziening
+    others = [v for v in kennis.voorzieningen.values() if v.slug != learned.slug]
+    kaart = Kaart(
+        werkgebieden=tuple(kennis.werkgebieden),
+        brondocumenten=tuple(kennis.brondocumenten.values()),
+        voorzieningen=(*others, learned),
+        routekaarten=(),
+    )
+    gebreken = (*check_voorziening(learned), *KaartChecker(kaart).check_voorziening(learned))
+    for code, _, gegevens in gebreken:
+        yield Fout(code=code, bestand=learned.slug, gegevens=gegevens)
 
 
 def publish(wegwijzer: Wegwijzer, gevolg: Gevolg) -> None:

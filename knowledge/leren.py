@@ -6,10 +6,9 @@ is taken before it goes live, and shown.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from knowledge.search.searcher import Searcher
-from knowledge.vragenset import SHIPPED, Toetsvraag, read_vragenset
+from knowledge.vragenset import Toetsvraag
 from sociale_kaart.voorziening import Voorziening
 
 
@@ -32,13 +31,6 @@ class Gevolg:
     na: int
     verloren: tuple[str, ...]  # ids of questions that go wrong by it
     gewonnen: tuple[str, ...]  # ids of questions that come right by it
-
-
-@cache
-def read_werkvragen() -> tuple[Toetsvraag, ...]:
-    """Return the shipped questions that an entry must come first for."""
-    paths = sorted(SHIPPED.glob("werk-*.jsonl"))
-    return tuple(vraag for path in paths for vraag in read_vragenset(path) if vraag.verwacht)
 
 
 def apply_les(voorziening: Voorziening, les: Les) -> Voorziening:

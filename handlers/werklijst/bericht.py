@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
+from handlers.effecten.gesprek import DialoogVerandert
 from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Effect, Knop, Knoppen, Stap, Vraag
+from handlers.werklijst.wachten import end_waiting
 
 
 def say(
@@ -15,10 +17,13 @@ def say(
     effecten: Iterable[Effect] = (),
     **waarden: object,
 ) -> Stap:
-    """Return one step; a button's message is replaced by what comes of it."""
+    """Return one step; a button's message is replaced by what comes of it, and ends waiting."""
     tekst = omgeving.renderer.render(naam, **waarden)
     antwoord = Antwoord(tekst=tekst, knoppen=knoppen, vervangt=vraag.druk is not None)
-    return Stap(antwoord=antwoord, effecten=tuple(effecten))
+    listed = tuple(effecten)
+    if vraag.dialoog.wacht is not None and not any(map(_is_dialoog, listed)):
+        listed = (*listed, end_waiting(vraag))
+    return Stap(antwoord=antwoord, effecten=listed)
 
 
 def say_done(vraag: Vraag, omgeving: Omgeving) -> Stap:
@@ -39,6 +44,10 @@ def make_ways_on(omgeving: Omgeving, deel: str, nummer: int, aantal: int) -> Kno
         titel=omgeving.renderer.label("wl_volgende"), data=f"wl:{deel}:{(nummer + 1) % aantal}"
     )
     return make_way_back(omgeving, volgende)
+
+
+def _is_dialoog(effect: Effect) -> bool:
+    return isinstance(effect, DialoogVerandert)
 
 
 def make_kaart_knop(omgeving: Omgeving, slug: str) -> Knop:

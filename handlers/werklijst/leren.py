@@ -16,7 +16,8 @@ from handlers.werklijst.gebreken import explain_fout
 from handlers.werklijst.publiceren import make_publicatie, refuse_vier_ogen
 from handlers.werklijst.vragen import find_groep
 from knowledge.kennis import Kennis
-from knowledge.leren import Gevolg, Les, read_werkvragen, weigh_les
+from knowledge.leren import Gevolg, Les, weigh_les
+from knowledge.vragenset import read_werkset
 from knowledge.werklijst.gebreken import find_fouten_in
 from knowledge.werklijst.groeperen import Vraaggroep
 from knowledge.werklijst.kenmerk import find_by_kenmerk, make_kenmerk
@@ -108,7 +109,7 @@ def fits_alias(tekst: str) -> bool:
 
 async def _weigh(kennis: Kennis, les: Les) -> Gevolg:
     """Return what a lesson does to the score, while what is sent and received goes on."""
-    return await asyncio.to_thread(weigh_les, kennis.vraagbaak.searcher, les, read_werkvragen())
+    return await asyncio.to_thread(weigh_les, kennis.vraagbaak.searcher, les, read_werkset())
 
 
 def _publish(
@@ -186,4 +187,4 @@ def _find_kaart(vraag: Vraag, omgeving: Omgeving, kenmerk: str) -> Voorziening |
 def _name_lost(gevolg: Gevolg) -> list[str]:
     """Return the first questions that go wrong, in words."""
     lost = set(gevolg.verloren)
-    return [vraag.vraag for vraag in read_werkvragen() if vraag.id in lost][:MOST_LOST]
+    return [vraag.vraag for vraag in read_werkset() if vraag.id in lost][:MOST_LOST]

@@ -1,23 +1,20 @@
 """'Klopt niet': what is wrong, in the words of who saw it, to the aanvoerder of the entry."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
 
-from handlers.effecten.gesprek import BerichtAan, DialoogVerandert, OordeelGegeven
+from handlers.effecten.gesprek import BerichtAan, OordeelGegeven
 from handlers.effecten.werklijst import MeldingBehandeld, MeldingGedaan
 from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Effect, Knop, Stap, Vraag
 from handlers.vraag import handle_vraag
 from handlers.werklijst.bericht import say
 from handlers.werklijst.eigen import find_houders
+from handlers.werklijst.wachten import end_waiting, read_wacht, wait_for
 from knowledge.deelnemers import make_id
 from knowledge.werklijst.melding import MAX_TOELICHTING, Melding, Meldingstaat
 from sociale_kaart.voorziening import Voorziening
 
 WACHT = "meld"
-WACHT_GELDIG = timedelta(minutes=30)  # after that a text is a question again
-MINUUT = 60
-MAX_DIGITS = 12
 
 
 async def ask_klopt_niet(vraag: Vraag, omgeving: Omgeving, slug: str) -> Stap:
@@ -32,7 +29,7 @@ async def ask_klopt_niet(vraag: Vraag, omgeving: Omgeving, slug: str) -> Stap:
     )
     effecten: tuple[Effect, ...] = ()
     if not vraag.groep:
-        effecten = (_wait(vraag, f"{WACHT}:{slug}:{_count_minutes(omgeving.clock.get_nu())}"),)
+        effecten = (wait_for(vraag, omgeving, WACHT, slug),)
     tekst = omgeving.renderer.render(
         "werklijst/klopt_niet", naam=voorziening.naam, groep=vraag.groep
     )
@@ -49,10 +46,8 @@ async def report_text(vraag: Vraag, omgeving: Omgeving, rest: str) -> Stap:
 
     A text that comes long after is a question.
     """
-    slug, _, minuut = rest.partition(":")
-    asked = int(minuut) if minuut.isdecimal() and len(minuut) <= MAX_DIGITS else 0
-    age = _count_minutes(omgeving.clock.get_nu()) - asked
-    if age > WACHT_GELDIG.total_seconds() / MINUUT or slug not in omgeving.kennis.voorzieningen:
+    slug = read_wacht(omgeving, rest)
+    if slug is None or slug not in omgeving.kennis.voorzieningen:
         return await handle_vraag(vraag, omgeving)
     return await _report(vraag, omgeving, slug, vraag.tekst.strip()[:MAX_TOELICHTING])
 
@@ -60,7 +55,7 @@ async def report_text(vraag: Vraag, omgeving: Omgeving, rest: str) -> Stap:
 async def withdraw(vraag: Vraag, omgeving: Omgeving, melding: str) -> Stap:
     """Take back one's own report, or the question what is wrong."""
     found = await _find_own(vraag, omgeving, melding)
-    effecten: tuple[Effect, ...] = (_wait(vraag, None),)
+    effecten: tuple[Effect, ...] = (end_waiting(vraag),)
     if found is not None:
         closed = MeldingBehandeld(melding=found.id, staat=Meldingstaat.INGETROKKEN)
         effecten = (closed, *effecten)
@@ -73,7 +68,7 @@ async def ask_instead(vraag: Vraag, omgeving: Omgeving, melding: str) -> Stap:
     """Take back one's own report, and answer its text as the question that it was."""
     found = await _find_own(vraag, omgeving, melding)
     if found is None or not found.toelichting:
-        return say(vraag, omgeving, "werklijst/melding_weg", effecten=(_wait(vraag, None),))
+        return say(vraag, omgeving, "werklijst/melding_weg", effecten=(end_waiting(vraag),))
     stap = await handle_vraag(replace(vraag, tekst=found.toelichting), omgeving)
     closed = MeldingBehandeld(melding=found.id, staat=Meldingstaat.INGETROKKEN)
     return replace(stap, effecten=(closed, *stap.effecten))
@@ -101,7 +96,7 @@ async def _report(vraag: Vraag, omgeving: Omgeving, slug: str, toelichting: str 
             ),
         ),
         *(() if own else (_log(vraag, omgeving, slug),)),
-        _wait(vraag, None),
+        end_waiting(vraag),
     )
     return say(
         vraag,
@@ -150,11 +145,3 @@ async def _find_own(vraag: Vraag, omgeving: Omgeving, melding: str) -> Melding |
     if found is None or found.melder != vraag.deelnemer.id:
         return None
     return found if found.staat is Meldingstaat.OPEN else None
-
-
-def _wait(vraag: Vraag, wacht: str | None) -> DialoogVerandert:
-    return DialoogVerandert(dialoog=replace(vraag.dialoog, wacht=wacht))
-
-
-def _count_minutes(nu: datetime) -> int:
-    return int(nu.timestamp() // MINUUT)

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from handlers.card import format_date
-from handlers.effecten.gesprek import BerichtAan, DialoogVerandert
+from handlers.effecten.gesprek import BerichtAan
 from handlers.effecten.werklijst import MeldingBehandeld
 from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Effect, Knop, Knoppen, Stap, Vraag
+from handlers.vraag import handle_vraag
 from handlers.werklijst.bericht import (
     make_bewerk_knop,
     make_kaart_knop,
@@ -16,6 +17,7 @@ from handlers.werklijst.bericht import (
     say_done,
 )
 from handlers.werklijst.eigen import keeps
+from handlers.werklijst.wachten import end_waiting, read_wacht, wait_for
 from knowledge.werklijst.melding import Melding, Meldingstaat
 from sociale_kaart.errors import DeelnemerNotFound
 
@@ -66,12 +68,15 @@ async def decide_melding(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
     return _ask_reden(vraag, omgeving, found)
 
 
-async def reject_with_text(vraag: Vraag, omgeving: Omgeving, melding: str) -> Stap:
+async def reject_with_text(vraag: Vraag, omgeving: Omgeving, rest: str) -> Stap:
     """Reject a report with the reason that was typed."""
+    melding = read_wacht(omgeving, rest)
+    if melding is None:
+        return await handle_vraag(vraag, omgeving)
     found = await _find_kept(vraag, omgeving, melding)
     if found is None:
         stap = say_done(vraag, omgeving)
-        return replace(stap, effecten=(_end_waiting(vraag),))
+        return replace(stap, effecten=(end_waiting(vraag),))
     reden = " ".join(vraag.tekst.split())[:MAX_REDEN]
     return await _close(vraag, omgeving, found, Meldingstaat.AFGEWEZEN, reden)
 
@@ -93,13 +98,12 @@ def _ask_reden(vraag: Vraag, omgeving: Omgeving, melding: Melding) -> Stap:
         (Knop(titel=label("wl_knop_reden", naam=naam), data=f"wm:r:{melding.id}:{nummer}"),)
         for nummer, naam in enumerate(REDENEN)
     )
-    dialoog = replace(vraag.dialoog, wacht=f"{WACHT}:{melding.id}")
     return say(
         vraag,
         omgeving,
         "werklijst/melding_afwijzen",
         (*redenen, *make_way_back(omgeving)),
-        (DialoogVerandert(dialoog=dialoog),),
+        (wait_for(vraag, omgeving, WACHT, melding.id),),
         naam=omgeving.kennis.get_voorziening(melding.slug).naam,
     )
 
@@ -109,7 +113,7 @@ async def _close(
 ) -> Stap:
     effecten: list[Effect] = [
         MeldingBehandeld(melding=melding.id, staat=staat, reden=reden),
-        _end_waiting(vraag),
+        end_waiting(vraag),
     ]
     hears = await _hears(melding, vraag, omgeving)
     if hears and melding.melder is not None:
@@ -157,7 +161,3 @@ async def _find_kept(vraag: Vraag, omgeving: Omgeving, melding: str) -> Melding 
     if found is None or found.staat is not Meldingstaat.OPEN:
         return None
     return found if keeps(vraag, omgeving, found.slug) else None
-
-
-def _end_waiting(vraag: Vraag) -> DialoogVerandert:
-    return DialoogVerandert(dialoog=replace(vraag.dialoog, wacht=None))

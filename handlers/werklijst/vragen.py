@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from handlers.card import format_date
-from handlers.effecten.gesprek import DialoogVerandert
 from handlers.effecten.werklijst import VraagGeweigerd, VragenAfgehandeld
 from handlers.environment import Omgeving
 from handlers.exchange import Knop, Knoppen, Stap, Vraag
+from handlers.vraag import handle_vraag
 from handlers.werklijst.bericht import make_way_back, make_ways_on, say, say_done
 from handlers.werklijst.eigen import find_eigen, find_gebieden
 from handlers.werklijst.uitwegen import make_nieuwe_kaart_knop
+from handlers.werklijst.wachten import end_waiting, read_wacht, wait_for
 from knowledge.decision import Besluit
 from knowledge.werklijst.groeperen import Vraaggroep, group_vragen
 from knowledge.werklijst.kenmerk import make_kenmerk
@@ -121,20 +122,22 @@ async def ask_other(vraag: Vraag, omgeving: Omgeving, anker: str) -> Stap:
     groep = await find_groep(vraag, omgeving, anker)
     if groep is None:
         return say_done(vraag, omgeving)
-    dialoog = replace(vraag.dialoog, wacht=f"{WACHT}:{groep.anker}")
     return say(
         vraag,
         omgeving,
         "werklijst/andere_kaart",
         make_way_back(omgeving),
-        (DialoogVerandert(dialoog=dialoog),),
+        (wait_for(vraag, omgeving, WACHT, groep.anker),),
         titel=groep.titel[:MOST_SHOWN],
     )
 
 
-async def find_other(vraag: Vraag, omgeving: Omgeving, anker: str) -> Stap:
+async def find_other(vraag: Vraag, omgeving: Omgeving, rest: str) -> Stap:
     """Show the asker's entries that fit the words that were typed."""
-    gewist = DialoogVerandert(dialoog=replace(vraag.dialoog, wacht=None))
+    anker = read_wacht(omgeving, rest)
+    if anker is None:
+        return await handle_vraag(vraag, omgeving)
+    gewist = end_waiting(vraag)
     groep = await find_groep(vraag, omgeving, anker)
     if groep is None:
         return replace(say_done(vraag, omgeving), effecten=(gewist,))

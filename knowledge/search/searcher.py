@@ -66,6 +66,7 @@ class Searcher:
         self._index = Kaartindex(voorzieningen, finder)
         segments = [scorer.segment for scorer in self._index.scorers]
         self._behoeften = BehoefteReader(*segments, self._outside.segment)
+        self._asked: Memory[str, Behoefte] = Memory()
         self._echoes: Memory[str, tuple[Behoefte, ...]] = Memory()
         self._speller = Speller(self._index.find_words() | woordenlijst.find_words(), is_woord)
 
@@ -75,6 +76,7 @@ class Searcher:
         new._index = self._index.publish(voorzieningen)  # noqa: SLF001
         new._scope = self._scope.learn(voorzieningen)  # noqa: SLF001
         new._phrasing = self._phrasing.publish(voorzieningen)  # noqa: SLF001
+        new._asked = Memory()  # noqa: SLF001  (so has what is a slip of the pen)
         new._echoes = Memory()  # noqa: SLF001  (how much a word tells has changed)
         new._speller = self._speller.learn(new._index.find_later_words())  # noqa: SLF001
         return new
@@ -135,7 +137,10 @@ class Searcher:
 
     def find_behoefte(self, text: str) -> Behoefte:
         """Return what a question asks for, to lay it beside other questions."""
-        return self._behoeften.read(self._read(text))
+        known = self._asked.get(text)
+        if known is None:
+            known = self._asked.keep(text, self._behoeften.read(self._read(text)))
+        return known
 
     def find_echo(self, text: str, slug: str) -> float:
         """Return how much a question asks for the same as an example question of an entry."""

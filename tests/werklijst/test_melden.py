@@ -121,6 +121,21 @@ def test_a_reason_that_is_typed_too_late_changes_nothing(kantoor: Kantoor) -> No
     assert "briefadres" in lees(kantoor.say(een, "hoe regel ik een briefadres")).casefold()
 
 
+@pytest.mark.parametrize("afbreken", ["lijst", "later"])
+def test_a_question_is_not_taken_for_the_reason_of_a_rejection(
+    kantoor: Kantoor, afbreken: str
+) -> None:
+    melder, aanvoerder = kantoor.add(Rol.PROFESSIONAL), kantoor.add(Rol.AANVOERDER)
+    melden(kantoor, melder)
+    gevraagd = druk(kantoor, aanvoerder, kantoor.press(aanvoerder, "wl:m:0"), "Niet nodig")
+    if afbreken == "lijst":
+        druk(kantoor, aanvoerder, gevraagd, "Te doen")
+    else:
+        later(kantoor, minutes=31)
+    assert "Eerste stap" in lees(kantoor.say(aanvoerder, "hoe regel ik een briefadres"))
+    assert kantoor.read_outbox(melder) == []
+
+
 def test_an_aanvoerder_of_another_area_can_do_nothing_with_a_report(kantoor: Kantoor) -> None:
     melder, ander = kantoor.add(Rol.PROFESSIONAL), kantoor.add(Rol.AANVOERDER, "dordrecht")
     melden(kantoor, melder, "het loket is verhuisd")

@@ -6,8 +6,8 @@ from kantoor import Kantoor, find_data, read
 from lezen import druk, dump, find_titels, get_versie, later, lees, vraag_gesteld
 
 from bot.wiring import forget
-from knowledge.leren import read_werkvragen
 from knowledge.vraaglog import GelogdOordeel, log_oordeel
+from knowledge.vragenset import read_werkset
 from knowledge.werklijst.kenmerk import make_kenmerk
 from sociale_kaart.deelnemer import Rol
 
@@ -267,7 +267,7 @@ def test_a_lesson_that_breaks_other_questions_is_asked_first(kantoor: Kantoor) -
 
 def find_breaking(kantoor: Kantoor) -> list[str]:
     """Return a question of the shipped sets that belongs to another entry."""
-    [found] = [v.vraag for v in read_werkvragen() if v.id == "a-ddr-003"]
+    [found] = [v.vraag for v in read_werkset() if v.id == "a-ddr-003"]
     return [found]
 
 
