@@ -79,7 +79,7 @@ async def explain_answer(vraag: Vraag, omgeving: Omgeving, slug: str) -> Stap:
 
 
 async def judge_answer(vraag: Vraag, omgeving: Omgeving, slug: str, oordeel: str) -> Stap:
-    """Keep that an answer helped, did not fit, or is not right."""
+    """Keep that an answer helped or did not fit."""
     voorziening = omgeving.kennis.get_voorziening(slug)
     tekst = omgeving.renderer.render("oordeel", naam=voorziening.naam, oordeel=oordeel)
     knoppen: Knoppen = ()
