@@ -61,8 +61,9 @@ class Gebruik:
 
 def find_fouten(kennis: Kennis, eigen: Iterable[Voorziening]) -> Iterator[Kaartgebrek]:
     """Yield the entries that break a rule of the kaart, such as a link to nowhere."""
-    checker = _make_checker(kennis, kennis.voorzieningen.values())
-    for voorziening in eigen:
+    listed = tuple(eigen)
+    checker = _make_checker(kennis, _find_near(kennis, listed))
+    for voorziening in listed:
         fouten = tuple(_check(voorziening, checker))
         if fouten:
             yield Kaartgebrek(soort=Gebreksoort.FOUT, slug=voorziening.slug, fouten=fouten)
@@ -70,7 +71,7 @@ def find_fouten(kennis: Kennis, eigen: Iterable[Voorziening]) -> Iterator[Kaartg
 
 def find_fouten_in(kennis: Kennis, nieuw: Voorziening) -> Iterator[Fout]:
     """Yield the faults that a version would bring into the kaart."""
-    others = (v for v in kennis.voorzieningen.values() if v.slug != nieuw.slug)
+    others = (v for v in _find_near(kennis, (nieuw,)) if v.slug != nieuw.slug)
     yield from _check(nieuw, _make_checker(kennis, (*others, nieuw)))
 
 
@@ -154,6 +155,22 @@ def _make_checker(kennis: Kennis, voorzieningen: Iterable[Voorziening]) -> Kaart
             routekaarten=(),
         )
     )
+
+
+def _find_near(kennis: Kennis, eigen: Collection[Voorziening]) -> Iterator[Voorziening]:
+    """Yield the entries that the rules look at: of the same areas, and those that are named."""
+    gebieden = {voorziening.werkgebied for voorziening in eigen}
+    named = {slug for voorziening in eigen for slug in find_verwijzingen(voorziening)}
+    for voorziening in kennis.voorzieningen.values():
+        if voorziening.werkgebied in gebieden or voorziening.slug in named:
+            yield voorziening
+
+
+def find_verwijzingen(voorziening: Voorziening) -> Iterator[str]:
+    """Yield the slugs of the entries that an entry names."""
+    yield from voorziening.zie_ook
+    yield from (u.dan for u in voorziening.niet_voor if u.dan is not None)
+    yield from (s for s in (voorziening.opschalen, voorziening.vervangen_door) if s is not None)
 
 
 def _check(voorziening: Voorziening, checker: KaartChecker) -> Iterator[Fout]:
