@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 from typing import Any
 
-from kantoor import Kantoor, find_data, read
+from kantoor import Kantoor, read
 
 from knowledge.vraaglog import GelogdeVraag, log_vraag
 from scheduler.clock import FixedClock
@@ -59,6 +59,3 @@ def get_versie(kantoor: Kantoor, slug: str) -> Any:
 def dump(kantoor: Kantoor) -> str:
     """Return all that stands in the database."""
     return "\n".join(kantoor.wegwijzer.database.conn.iterdump())
-
-
-__all__ = ["find_data"]
