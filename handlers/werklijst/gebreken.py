@@ -1,5 +1,6 @@
 """Faults that the checks of the kaart and its use show, each with its remedy."""
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
@@ -38,8 +39,9 @@ async def find_gebreken(vraag: Vraag, omgeving: Omgeving) -> tuple[Kaartgebrek, 
     left = {
         k for k, gebied in await omgeving.nagaan.find_gelaten(nu - GEBRUIK) if gebied in gebieden
     }
+    week = nu.date().isocalendar().week
     found = (
-        *find_vaste(omgeving.kennis, gebieden),
+        *await asyncio.to_thread(find_vaste, omgeving.kennis, gebieden, week),
         *await _find_unkept(vraag, omgeving),
         *await _find_unused(vraag, omgeving),
     )

@@ -13,7 +13,8 @@ from sociale_kaart.kaart import Kaart
 from sociale_kaart.validation import KaartChecker
 from sociale_kaart.voorziening import Status, Voorziening
 
-MOST_ASKED = 1500  # example questions of one aanvoerder that are asked again
+MOST_WORK = 100_000  # entries times example questions that are asked again, at one look
+LEAST_ASKED = 25  # example questions, however large the kaart
 ENOUGH_ASKED = 200  # questions, below which 'never found' says nothing
 
 
@@ -123,18 +124,23 @@ def find_nooit_gevonden(
 
 
 def find_zelfde_vragen(
-    searcher: Searcher, eigen: Iterable[Voorziening], gemeenten: Collection[str]
+    searcher: Searcher, eigen: Iterable[Voorziening], gemeenten: Collection[str], beurt: int = 0
 ) -> Iterator[Kaartgebrek]:
     """Yield the entries for whose own example questions another entry comes first.
+
+    In a large kaart a part of the questions is asked, evenly spread, and another part each turn.
 
     Args:
         searcher: the kaart.
         eigen: the entries to look at.
         gemeenten: slugs of the areas that are municipalities; elsewhere no place is given.
+        beurt: the number of the turn.
     """
     asked = [(v, vraag) for v in eigen for vraag in v.voorbeeldvragen]
+    most = max(MOST_WORK // max(len(searcher.published), 1), LEAST_ASKED)
+    step = max(-(-len(asked) // most), 1)
     found: dict[tuple[str, str], list[str]] = {}
-    for voorziening, vraag in asked[:: -(-len(asked) // MOST_ASKED) or 1]:
+    for voorziening, vraag in asked[beurt % step :: step]:
         gebied = voorziening.werkgebied
         kandidaten = searcher.find(vraag, gebied if gebied in gemeenten else None).kandidaten
         first = kandidaten[0].slug if kandidaten else voorziening.slug
@@ -179,21 +185,26 @@ def _check(voorziening: Voorziening, checker: KaartChecker) -> Iterator[Fout]:
         yield Fout(code=code, bestand=voorziening.slug, gegevens=gegevens)
 
 
-_KEPT: WeakKeyDictionary[Searcher, dict[tuple[int, frozenset[str]], tuple[Kaartgebrek, ...]]] = (
-    WeakKeyDictionary()
-)
+_Found = dict[tuple[int, frozenset[str], int], tuple[Kaartgebrek, ...]]
+_KEPT: WeakKeyDictionary[Searcher, _Found] = WeakKeyDictionary()
 
 
-def find_vaste(kennis: Kennis, gebieden: frozenset[str]) -> tuple[Kaartgebrek, ...]:
-    """Return the faults in the entries of these areas; found once for each state of the kaart."""
+def find_vaste(kennis: Kennis, gebieden: frozenset[str], beurt: int = 0) -> tuple[Kaartgebrek, ...]:
+    """Return the faults in the entries of these areas; found once for each state of the kaart.
+
+    Args:
+        kennis: the published kaart.
+        gebieden: the areas to look at.
+        beurt: the number of the turn, for what is looked at in turns.
+    """
     kept = _KEPT.setdefault(kennis.vraagbaak.searcher, {})
-    key = (kennis.stand, gebieden)
+    key = (kennis.stand, gebieden, beurt)
     if key not in kept:
         eigen = [v for v in kennis.voorzieningen.values() if v.werkgebied in gebieden]
         gemeenten = {gebied.slug for gebied in kennis.werkgebieden.find_gemeenten()}
         kept[key] = (
             *find_fouten(kennis, eigen),
             *find_zonder_opschalen(kennis, eigen),
-            *find_zelfde_vragen(kennis.vraagbaak.searcher, eigen, gemeenten),
+            *find_zelfde_vragen(kennis.vraagbaak.searcher, eigen, gemeenten, beurt),
         )
     return kept[key]

@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from kantoor import Kantoor
@@ -9,6 +10,7 @@ from lezen import druk, find_titels, later, lees, vraag_gesteld
 
 from knowledge.kennis import Kennis
 from knowledge.repository import Publicatie
+from knowledge.werklijst import gebreken
 from knowledge.werklijst.gebreken import (
     ENOUGH_ASKED,
     Gebreksoort,
@@ -88,6 +90,31 @@ def test_an_entry_that_answers_the_same_questions_is_named(kantoor: Kantoor) -> 
     )
     said = lees_gebreken(kantoor, aanvoerder)
     assert "komt Lokaal briefadres vooraan" in said
+
+
+def test_a_large_kaart_is_looked_at_in_turns_and_all_of_it_in_the_end(
+    kennis: Kennis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    eigen = kennis.voorzieningen[SLUG]
+    asked: list[str] = []
+    searcher = kennis.vraagbaak.searcher
+
+    class Oor:
+        published = searcher.published
+
+        def find(self, vraag: str, gemeente: str | None) -> Any:
+            asked.append(vraag)
+            return searcher.find(vraag, gemeente)
+
+    monkeypatch.setattr(gebreken, "MOST_WORK", len(searcher.published) * 7)
+    monkeypatch.setattr(gebreken, "LEAST_ASKED", 1)
+    per_beurt = []
+    for beurt in range(20):
+        before = len(asked)
+        list(find_zelfde_vragen(Oor(), [eigen], {"zwijndrecht"}, beurt))
+        per_beurt.append(len(asked) - before)
+    assert max(per_beurt) <= 7
+    assert set(asked) == set(eigen.voorbeeldvragen)
 
 
 def test_an_entry_that_nobody_found_in_three_months_is_named_where_enough_was_asked(
