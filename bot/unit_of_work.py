@@ -14,6 +14,7 @@ from bot.schrijven.herinnering import write_herinnering
 from bot.schrijven.hulpvraag import write_hulpvraag
 from bot.schrijven.mensen import write_mensen
 from bot.schrijven.werk import Schrijfwerk, Schrijver
+from bot.schrijven.werklijst import write_werklijst
 from handlers.exchange import Effect
 from knowledge.database import write_transaction
 from knowledge.deelnemers import Adres, mark_bereikbaar
@@ -31,6 +32,7 @@ SCHRIJVERS: tuple[Schrijver, ...] = (
     write_cijfers,
     write_agenda,
     write_hulpvraag,
+    write_werklijst,
 )
 
 

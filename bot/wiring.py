@@ -26,6 +26,9 @@ from knowledge.sessies import SqliteInlogsleutelStore, forget_sessies
 from knowledge.toegang import SqliteToegangStore, forget_verzoeken
 from knowledge.uitnodigingen import SqliteUitnodigingStore, forget_uitnodigingen
 from knowledge.vraaglog import forget_vragen
+from knowledge.werklijst.melding import SqliteMeldingStore, forget_meldingen
+from knowledge.werklijst.nagaan import SqliteNagaanStore
+from knowledge.werklijst.vragen import SqliteVraagStore
 from scheduler.agenda.adres import SqliteAgendaadresStore
 from scheduler.agenda.weekplan import SqliteWeekoverzichtStore
 from scheduler.agenda.wekker import Weekwekker
@@ -75,6 +78,9 @@ class Wegwijzer:
     cijfers: SqliteCijferStore
     weekberichten: SqliteWeekberichtStore
     tekenaar: Tekenaar
+    meldingen: SqliteMeldingStore
+    vragen: SqliteVraagStore
+    nagaan: SqliteNagaanStore
 
     def find_adressen(self) -> Adressen:
         """Return where the assistant is found, as far as it has been there."""
@@ -119,6 +125,9 @@ def compose(settings: Settings, clock: Clock | None = None, *, fill: bool = True
         cijfers=SqliteCijferStore(database),
         weekberichten=SqliteWeekberichtStore(database),
         tekenaar=KindTekenaar(settings.data),
+        meldingen=SqliteMeldingStore(database),
+        vragen=SqliteVraagStore(database),
+        nagaan=SqliteNagaanStore(database),
     )
 
 
@@ -136,6 +145,7 @@ def forget(database: Database, clock: Clock, settings: Settings) -> None:
         forget_webpost(database, clock.get_nu())
         forget_concepten(database, clock.get_nu())
         forget_weekcijfers(database, clock.get_nu())
+        forget_meldingen(database, nu=clock.get_nu(), dagen=settings.bewaar_vragen)
     erase_log(database)
 
 

@@ -24,6 +24,7 @@ from handlers.kaart import (
     show_nodig,
     show_route,
 )
+from handlers.keuze import note_keuze
 from handlers.koppelen import give_inloglink, give_koppeling
 from handlers.mensen import (
     block_mens,
@@ -43,6 +44,8 @@ from handlers.uitnodigen import WACHT as UITNODIGEN
 from handlers.uitnodigen import ask_uitnodiging, finish_uitnodiging, start_uitnodigen
 from handlers.vraag import answer, handle_vraag, make_no_answer
 from handlers.wegen import Druk, Opdracht, Wachtende
+from handlers.werklijst import wegen as werklijst
+from handlers.werklijst.melden import ask_klopt_niet
 from sociale_kaart.errors import (
     ConceptNotFound,
     DeelnemerNotFound,
@@ -70,6 +73,7 @@ OPDRACHTEN: Mapping[str, Opdracht] = {
     **agenda.OPDRACHTEN,
     **herinnering.OPDRACHTEN,
     **hulpvraag.OPDRACHTEN,
+    **werklijst.OPDRACHTEN,
 }
 
 
@@ -162,14 +166,11 @@ def _end_waiting(vraag: Vraag) -> Vraag:
     return replace(vraag, dialoog=replace(vraag.dialoog, wacht=None))
 
 
-def _end_waiting(vraag: Vraag) -> Vraag:
-    return replace(vraag, dialoog=replace(vraag.dialoog, wacht=None))
-
-
 async def _add(vraag: Vraag, omgeving: Omgeving, woord: str) -> Stap:
     if vraag.dialoog.vraag is None:
         return _say(omgeving, "vervallen")
-    return answer(add_answer(vraag, woord), omgeving)
+    stap = answer(add_answer(vraag, woord), omgeving)
+    return replace(stap, effecten=(*note_keuze(vraag), *stap.effecten))
 
 
 async def _none_of_these(vraag: Vraag, omgeving: Omgeving, _: str) -> Stap:
@@ -194,7 +195,7 @@ DRUKKEN: Mapping[str, Druk] = {
     "geen": _none_of_these,
     "hielp": partial(_judge, "hielp"),
     "pastniet": partial(_judge, "past_niet"),
-    "kloptniet": partial(_judge, "klopt_niet"),
+    "kloptniet": ask_klopt_niet,
     "weg": forget_me,
     "niets": do_nothing,
     "uit": ask_uitnodiging,
@@ -210,6 +211,7 @@ DRUKKEN: Mapping[str, Druk] = {
     **agenda.DRUKKEN,
     **herinnering.DRUKKEN,
     **hulpvraag.DRUKKEN,
+    **werklijst.DRUKKEN,
 }
 
 WACHTENDEN: Mapping[str, Wachtende] = {
@@ -220,6 +222,7 @@ WACHTENDEN: Mapping[str, Wachtende] = {
         for naam, (actie, lees) in {**agenda.WACHTENDEN, **herinnering.WACHTENDEN}.items()
     },
     **hulpvraag.WACHTENDEN,
+    **werklijst.WACHTENDEN,
 }
 
 

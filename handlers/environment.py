@@ -13,6 +13,9 @@ from knowledge.repository import VoorzieningRepository
 from knowledge.sessies import InlogsleutelStore
 from knowledge.toegang import ToegangStore
 from knowledge.uitnodigingen import UitnodigingStore
+from knowledge.werklijst.melding import MeldingStore
+from knowledge.werklijst.nagaan import NagaanStore
+from knowledge.werklijst.vragen import VraagStore
 from scheduler.agenda.adres import AgendaadresStore
 from scheduler.agenda.weekplan import WeekoverzichtStore
 from scheduler.beschikbaar import BeschikbaarheidStore
@@ -92,6 +95,9 @@ class Omgeving:
     cijfers: CijferStore
     weekberichten: WeekberichtStore
     tekenaar: Tekenaar
+    meldingen: MeldingStore
+    vragen: VraagStore
+    nagaan: NagaanStore
     renderer: Renderer
     clock: Clock
     adressen: Adressen = field(default_factory=Adressen)

@@ -6,8 +6,8 @@ from sociale_kaart.deelnemer import Deelnemer, Rol
 from sociale_kaart.werkgebied import Werkgebied, Werkgebieden
 
 IEDEREEN = frozenset(Rol)
-UITNODIGERS = frozenset({Rol.AANVOERDER, Rol.BEHEERDER})
 AANVOERDERS = frozenset({Rol.AANVOERDER})
+UITNODIGERS = frozenset({Rol.AANVOERDER, Rol.BEHEERDER})
 WAAKVLAMMERS = frozenset({Rol.AMBASSADEUR, Rol.AANVOERDER})  # who keep waakvlammen
 BEHEER = frozenset({Rol.BEHEERDER})
 VRAAG = "vraag"  # a text that is not a command
@@ -31,6 +31,7 @@ RECHTEN: Mapping[str, frozenset[Rol]] = {
     "/herinner": IEDEREEN,
     "/waakvlammen": WAAKVLAMMERS,
     "/zaak": IEDEREEN,
+    "/beheer": UITNODIGERS,
     "kaart": IEDEREEN,
     "route": IEDEREEN,
     "nodig": IEDEREEN,
@@ -45,6 +46,9 @@ RECHTEN: Mapping[str, frozenset[Rol]] = {
     "hielp": IEDEREEN,
     "pastniet": IEDEREEN,
     "kloptniet": IEDEREEN,
+    "meld": IEDEREEN,
+    "meldweg": IEDEREEN,
+    "meldvraag": IEDEREEN,
     "weg": IEDEREEN,
     "niets": IEDEREEN,
     "uit": UITNODIGERS,
@@ -125,6 +129,10 @@ RECHTEN: Mapping[str, frozenset[Rol]] = {
     "hvi": IEDEREEN,
     "hvk": IEDEREEN,
     "open": IEDEREEN,
+    "wl": AANVOERDERS,
+    "wm": AANVOERDERS,
+    "wv": AANVOERDERS,
+    "wg": AANVOERDERS,
 }
 
 ALLEEN_PRIVE = frozenset(
@@ -138,6 +146,7 @@ ALLEEN_PRIVE = frozenset(
         "/mensen",
         "/storingen",
         "/cijfers",
+        "/beheer",
         "weg",
         "uit",
         "mensen",
@@ -218,6 +227,10 @@ ALLEEN_PRIVE = frozenset(
         "hvi",
         "hvk",
         "open",
+        "wl",
+        "wm",
+        "wv",
+        "wg",
     }
 )  # never where others read along
 

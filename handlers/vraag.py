@@ -8,13 +8,13 @@ from handlers.danger import find_noodnummer, render_danger
 from handlers.effecten.gesprek import DialoogVerandert, VraagGesteld
 from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Knop, Knoppen, Stap, Vraag
+from handlers.keuze import MOST_LOGGED
 from handlers.render import mark_safe
 from knowledge.decision import Besluit
 from knowledge.vraagbaak import Raadpleging
 
 MOST_ALSO = 2  # other entries named under an answer
 LEAST_ALSO = 0.3  # confidence below which another entry is not worth naming
-MOST_LOGGED = 1000  # characters of a masked question that are kept
 
 
 async def handle_vraag(vraag: Vraag, omgeving: Omgeving) -> Stap:

@@ -30,6 +30,7 @@ VAN_MENS = {
         "SELECT soort, tekst, zaak, gemaakt, afgesproken, herhaling, staat, uitkomst"
         " FROM herinnering WHERE ? IN (eigenaar, ontvanger, aangeboden)"
     ),
+    "meldingen": ("SELECT slug, toelichting, op, staat, reden FROM melding WHERE melder = ?"),
     "concepten": "SELECT slug, inhoud, op, reden FROM concept WHERE deelnemer = ?",
     "weekbericht": "SELECT laatst FROM weekbericht WHERE deelnemer = ?",
     "werktijd": "SELECT * FROM werktijd WHERE deelnemer = ?",

@@ -17,6 +17,7 @@ WegwijzerError
 ├── KaartVeranderd       (RuntimeError) an entry was published by someone else since it was read
 ├── ConceptNotFound      (LookupError)  no such draft, or not of this person
 ├── ConceptVeranderd     (RuntimeError) a draft was changed elsewhere since it was read
+├── WerkAlGedaan         (RuntimeError) somebody else dealt with it since it was read
 ├── KaartOnleesbaar      (OSError)      a folder or file that cannot be read
 ├── MapNietLeeg          (OSError)      a folder to write to holds something already
 ├── MapOnschrijfbaar     (OSError)      a folder cannot be written to
@@ -94,6 +95,10 @@ class ConceptNotFound(WegwijzerError, LookupError):
 
 class ConceptVeranderd(WegwijzerError, RuntimeError):
     """A Concept was changed in another chat since it was read, so nothing is written."""
+
+
+class WerkAlGedaan(WegwijzerError, RuntimeError):
+    """Somebody else dealt with a piece of work since it was read, so nothing is written."""
 
 
 class KaartOnleesbaar(WegwijzerError, OSError):

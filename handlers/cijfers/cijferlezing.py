@@ -119,7 +119,7 @@ async def _find_hersteldagen(
     found: list[Herstel] = []
     for gemeente in gemeenten:
         herstellen = await omgeving.cijfers.find_herstellen(gemeente, *tijdvak)
-        if herstellen is not None and len(herstellen) >= MINSTE:
+        if len(herstellen) >= MINSTE:
             found += herstellen
     return find_hersteldagen(found)
 
@@ -130,7 +130,7 @@ async def _find_vastlopers(
     found = []
     for gemeente in gemeenten:
         vastlopers = await omgeving.cijfers.find_vastlopers(gemeente, *tijdvak)
-        found.append(pick_large(Counter(v.uitkomst for v in vastlopers or ())))
+        found.append(pick_large(Counter(v.uitkomst for v in vastlopers)))
     return add_verdelingen(found)
 
 

@@ -53,13 +53,13 @@ class CijferStore(Protocol):
 
     async def find_herstellen(
         self, gemeente: str, vanaf: datetime, tot: datetime
-    ) -> tuple[Herstel, ...] | None:
-        """Return what was closed in a period; None where that is not kept."""
+    ) -> tuple[Herstel, ...]:
+        """Return what was closed in a period."""
 
     async def find_vastlopers(
         self, gemeente: str, vanaf: datetime, tot: datetime
-    ) -> tuple[Vastloper, ...] | None:
-        """Return the questions that got stuck in a period; None where that is not kept."""
+    ) -> tuple[Vastloper, ...]:
+        """Return the questions that got stuck in a period."""
 
 
 class SqliteCijferStore:
@@ -99,14 +99,14 @@ class SqliteCijferStore:
 
     async def find_herstellen(
         self, gemeente: str, vanaf: datetime, tot: datetime
-    ) -> tuple[Herstel, ...] | None:
-        """Return what was closed in a period; None where that is not kept."""
+    ) -> tuple[Herstel, ...]:
+        """Return what was closed in a period."""
         return find_herstellen(self._database, gemeente, vanaf, tot)
 
     async def find_vastlopers(
         self, gemeente: str, vanaf: datetime, tot: datetime
-    ) -> tuple[Vastloper, ...] | None:
-        """Return the questions that got stuck in a period; None where that is not kept."""
+    ) -> tuple[Vastloper, ...]:
+        """Return the questions that got stuck in a period."""
         return find_vastlopers(self._database, gemeente, vanaf, tot)
 
 

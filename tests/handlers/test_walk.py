@@ -58,6 +58,8 @@ def test_the_walk_meets_every_kind_of_button(begin: Callable[..., Gesprek]) -> N
     zeker.zeg("/gemeente")
     zeker.zeg("/vergeetmij")
     zeker.zeg("/agenda")
+    zeker.stuur("kloptniet:briefadres-zwijndrecht")
+    zeker.zeg("het loket is verhuisd")
     zeker.zeg("hoe regel ik een briefadres")
     twijfelend.zeg("wie helpt bij schulden")
     kinds = {data.partition(":")[0] for g in (zeker, twijfelend) for data in walk(g)}
