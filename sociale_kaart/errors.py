@@ -14,6 +14,7 @@ WegwijzerError
 ├── PoortBezet           (OSError)      an address to listen at cannot be had
 ├── ReservekopieOngeldig (ValueError)   a file that is no backup of this program
 ├── KaartOngeldig        (ValueError)   a kaart with faults
+├── BestandGeweigerd     (ValueError)   a file that is not read at all, and why
 ├── KaartVeranderd       (RuntimeError) an entry was published by someone else since it was read
 ├── KaartOnleesbaar      (OSError)      a folder or file that cannot be read
 ├── MapNietLeeg          (OSError)      a folder to write to holds something already
@@ -80,6 +81,15 @@ class KaartOngeldig(WegwijzerError, ValueError):
     def __init__(self, fouten: tuple[object, ...]) -> None:
         super().__init__(f"{len(fouten)} fouten in de kaart")
         self.fouten = fouten
+
+
+class BestandGeweigerd(WegwijzerError, ValueError):
+    """A file is not read at all; `reden` is the code of why, which has its own sentence."""
+
+    def __init__(self, reden: str, **gegevens: object) -> None:
+        super().__init__(reden)
+        self.reden = reden
+        self.gegevens = gegevens
 
 
 class KaartVeranderd(WegwijzerError, RuntimeError):
