@@ -184,6 +184,8 @@ class Postkamer:
             weggehaald=tuple(inhoud["weggehaald"]),
             dialoog=read_dialoog(self._wegwijzer, find_sleutel(wachtend)),
             groep=inhoud["groep"],
+            bestand=inhoud.get("bestand"),
+            geweigerd=inhoud.get("geweigerd"),
         )
 
     def _read_klop(self, wachtend: Wachtend, adres: Adres) -> Aanklop:

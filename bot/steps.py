@@ -50,6 +50,7 @@ def make_omgeving(wegwijzer: Wegwijzer, kennis: Kennis) -> Omgeving:
         toegang=wegwijzer.toegang,
         gegevens=wegwijzer.gegevens,
         inbox=wegwijzer.inbox,
+        invoer=wegwijzer.invoer,
         renderer=wegwijzer.renderer,
         clock=wegwijzer.clock,
         adressen=wegwijzer.find_adressen(),

@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from bot.schrijven.beheer import write_beheer
 from bot.schrijven.gesprek import write_gesprek
+from bot.schrijven.invoer import write_invoer
 from bot.schrijven.mensen import write_mensen
 from bot.schrijven.werk import Schrijfwerk, Schrijver
 from handlers.exchange import Effect
@@ -18,7 +19,7 @@ from scheduler.inbox import Wachtend, close_bericht
 from scheduler.outbox import Uitgaand, write_outbox
 
 # each knows its own effects
-SCHRIJVERS: tuple[Schrijver, ...] = (write_gesprek, write_mensen, write_beheer)
+SCHRIJVERS: tuple[Schrijver, ...] = (write_gesprek, write_mensen, write_beheer, write_invoer)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from knowledge.database import erase_log, open_database, write_transaction
 from knowledge.deelnemers import SqliteDeelnemerStore
 from knowledge.dialogen import forget_dialogen
 from knowledge.geheim import read_geheim
+from knowledge.invoer.opslag import SqliteInvoerStore, forget_invoer
 from knowledge.kennis import KennisKeeper
 from knowledge.load import is_empty, load_kaart
 from knowledge.repository import Publicatie, SqliteVoorzieningRepository
@@ -47,6 +48,7 @@ class Wegwijzer:
     gegevens: SqliteGegevensStore
     inbox: SqliteInbox
     outbox: SqliteOutbox
+    invoer: SqliteInvoerStore
 
     def find_adressen(self) -> Adressen:
         """Return where the assistant is found, as far as it has been there."""
@@ -81,6 +83,7 @@ def compose(settings: Settings, clock: Clock | None = None, *, fill: bool = True
         gegevens=SqliteGegevensStore(database),
         inbox=SqliteInbox(database),
         outbox=SqliteOutbox(database),
+        invoer=SqliteInvoerStore(database),
     )
 
 
@@ -95,6 +98,7 @@ def forget(database: Database, clock: Clock, settings: Settings) -> None:
         forget_outbox(database, clock.get_nu())
         forget_sessies(database, clock.get_nu())
         forget_webpost(database, clock.get_nu())
+        forget_invoer(database, clock.get_nu())
     erase_log(database)
 
 

@@ -8,6 +8,10 @@ from handlers.clarify import add_answer
 from handlers.danger import render_danger
 from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Stap, Vraag
+from handlers.invoer.bestand import take_bestand
+from handlers.invoer.wegen import DRUKKEN as INVOERDRUKKEN
+from handlers.invoer.wegen import INVOER
+from handlers.invoer.wegen import OPDRACHTEN as INVOEROPDRACHTEN
 from handlers.kaart import (
     browse,
     choose_gemeente,
@@ -66,6 +70,7 @@ OPDRACHTEN: Mapping[str, Opdracht] = {
     "/uitnodigen": start_uitnodigen,
     "/mensen": list_mensen,
     "/storingen": list_storingen,
+    **INVOEROPDRACHTEN,
 }
 
 
@@ -74,6 +79,8 @@ async def dispatch(vraag: Vraag, omgeving: Omgeving) -> Stap:
     try:
         if vraag.druk is not None:
             return await _press(vraag, omgeving, vraag.druk)
+        if vraag.bestand is not None or vraag.geweigerd is not None:
+            return await _guard(vraag, omgeving, INVOER) or await take_bestand(vraag, omgeving)
         return await _read(vraag, omgeving)
     except (VoorzieningNotFound, RoutekaartNotFound, DeelnemerNotFound):
         return _say(omgeving, "vervallen")
@@ -186,6 +193,7 @@ DRUKKEN: Mapping[str, Druk] = {
     "rol": change_rol,
     "toelaten": decide_toelaten,
     "afwijzen": decide_afwijzen,
+    **INVOERDRUKKEN,
 }
 
 WACHTENDEN: Mapping[str, Wachtende] = {

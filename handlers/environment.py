@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from handlers.render import Renderer
 from knowledge.deelnemers import DeelnemerStore
+from knowledge.invoer.opslag import InvoerStore
 from knowledge.kennis import Kennis
 from knowledge.sessies import InlogsleutelStore
 from knowledge.toegang import ToegangStore
@@ -66,6 +67,7 @@ class Omgeving:
     toegang: ToegangStore
     gegevens: GegevensStore
     inbox: Inbox
+    invoer: InvoerStore
     renderer: Renderer
     clock: Clock
     adressen: Adressen = field(default_factory=Adressen)

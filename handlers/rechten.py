@@ -7,6 +7,7 @@ from sociale_kaart.deelnemer import Deelnemer, Rol
 IEDEREEN = frozenset(Rol)
 UITNODIGERS = frozenset({Rol.AANVOERDER, Rol.BEHEERDER})
 BEHEER = frozenset({Rol.BEHEERDER})
+AANVOERDERS = frozenset({Rol.AANVOERDER})
 VRAAG = "vraag"  # a text that is not a command
 
 RECHTEN: Mapping[str, frozenset[Rol]] = {
@@ -23,6 +24,8 @@ RECHTEN: Mapping[str, frozenset[Rol]] = {
     "/uitnodigen": UITNODIGERS,
     "/mensen": UITNODIGERS,
     "/storingen": BEHEER,
+    "/uitvoer": AANVOERDERS,
+    "/invoer": AANVOERDERS,
     "kaart": IEDEREEN,
     "route": IEDEREEN,
     "nodig": IEDEREEN,
@@ -47,6 +50,10 @@ RECHTEN: Mapping[str, frozenset[Rol]] = {
     "rol": BEHEER,
     "toelaten": UITNODIGERS,
     "afwijzen": UITNODIGERS,
+    "uitvoer": AANVOERDERS,
+    "inpub": AANVOERDERS,
+    "invoor": AANVOERDERS,
+    "inweg": AANVOERDERS,
 }
 
 ALLEEN_PRIVE = frozenset(
@@ -67,6 +74,12 @@ ALLEEN_PRIVE = frozenset(
         "rol",
         "toelaten",
         "afwijzen",
+        "/uitvoer",
+        "/invoer",
+        "uitvoer",
+        "inpub",
+        "invoor",
+        "inweg",
     }
 )  # never where others read along
 

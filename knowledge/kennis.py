@@ -1,7 +1,7 @@
 """The published kaart in memory, ready to answer; read again when something is published."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from knowledge.decision import Banden
 from knowledge.privacy import PrivacyGuard
@@ -31,6 +31,7 @@ class Kennis:
     brondocumenten: Mapping[str, Brondocument]
     routekaarten: Mapping[str, Routekaart]
     vraagbaak: Vraagbaak
+    nummers: Mapping[str, int] = field(default_factory=dict)  # of the published versions, by slug
 
     def __repr__(self) -> str:
         """Return no more than the stand: asyncio writes out whatever a task returned."""
@@ -106,6 +107,7 @@ class KennisKeeper:
             brondocumenten={document.id: document for document in documenten},
             routekaarten={routekaart.slug: routekaart for routekaart in routekaarten},
             vraagbaak=vraagbaak,
+            nummers=nummers,
         )
 
     async def _read_all(self, werkgebieden: Werkgebieden) -> Vraagbaak:

@@ -55,6 +55,10 @@ class SqliteGegevensStore:
                 "SELECT slug, versie, op, reden FROM voorziening_versie WHERE door = ?", deelnemer
             ),
             "mailadres": self._find("SELECT adres FROM mailadres WHERE deelnemer = ?", deelnemer),
+            "bestanden": self._find(
+                "SELECT naam, op, length(inhoud) AS bytes FROM invoer WHERE deelnemer = ?",
+                deelnemer,
+            ),
             "browsers": [
                 row
                 for adres in adressen

@@ -18,6 +18,7 @@ WegwijzerError
 ├── KaartVeranderd       (RuntimeError) an entry was published by someone else since it was read
 ├── KaartOnleesbaar      (OSError)      a folder or file that cannot be read
 ├── MapNietLeeg          (OSError)      a folder to write to holds something already
+├── BestandBestaat       (OSError)      a file to write to is there already
 ├── MapOnschrijfbaar     (OSError)      a folder cannot be written to
 └── DatabaseOnbruikbaar  (OSError)      the database cannot be opened or written
 """
@@ -102,6 +103,10 @@ class KaartOnleesbaar(WegwijzerError, OSError):
 
 class MapNietLeeg(WegwijzerError, OSError):
     """A folder to write a kaart to holds something already."""
+
+
+class BestandBestaat(WegwijzerError, OSError):
+    """A file to write a kaart to is there already."""
 
 
 class MapOnschrijfbaar(WegwijzerError, OSError):

@@ -80,7 +80,7 @@ def _open(inhoud: bytes) -> "Workbook":
 
 def _read_rijen(blad: Any) -> Iterator[Rij]:  # noqa: ANN401 (the library has no types for it)
     blad.reset_dimensions()  # what a file says of its size may be wrong
-    for nummer, rij in enumerate(blad.iter_rows(values_only=True, max_col=MOST_COLUMNS + 1)):
+    for nummer, rij in enumerate(blad.iter_rows(values_only=True, max_col=MOST_COLUMNS)):
         if nummer > MOST_ROWS + 1:
             raise BestandGeweigerd("te_veel_rijen", grens=MOST_ROWS)
         yield [_read_cel(waarde) for waarde in rij]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from knowledge.invoer.aanbod import Aanbod
 from knowledge.invoer.fout import Invoercode, Invoerfout, Plek
@@ -42,6 +42,7 @@ class Voorstel:
     documenten: tuple[Brondocument, ...] = ()  # new ones that come along
     overig: tuple[Wijziging, ...] = ()  # areas, documents and routekaarten that differ
     fouten: tuple[Invoerfout, ...] = ()
+    plekken: Mapping[str, Plek] = field(default_factory=dict)  # by slug
     aangenomen: str | None = None
 
     @property
@@ -78,6 +79,7 @@ def make_voorstel(aanbod: Aanbod, naast: Kaart, guard: PrivacyGuard) -> Voorstel
             *fouten,
             *(fout for v in (*nieuw, *gewijzigd) for fout in _find_gegevens(v, aanbod, guard)),
         ),
+        plekken=aanbod.plekken,
         aangenomen=aanbod.aangenomen,
     )
 

@@ -3,7 +3,7 @@
 The steps are applied in the order in which their modules are imported, that of their numbers.
 """
 
-from knowledge.migrations import m001_m008, m009_versie_door
+from knowledge.migrations import m001_m008, m009_versie_door, m014_invoer
 from knowledge.migrations.lijst import MIGRATIONS
 
-__all__ = ["MIGRATIONS", "m001_m008", "m009_versie_door"]
+__all__ = ["MIGRATIONS", "m001_m008", "m009_versie_door", "m014_invoer"]
