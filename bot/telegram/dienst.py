@@ -16,6 +16,7 @@ from bot.settings import Settings
 from bot.telegram.inline import answer_inline
 from bot.telegram.lezen import Lezer
 from bot.telegram.menu import make_menu
+from bot.telegram.ophalen import read_bestand
 from bot.telegram.ontvangen import (
     ALLOWED,
     LONGEST_PAUSE,
@@ -81,7 +82,9 @@ class TelegramDienst:
         nu = self.wegwijzer.clock.get_nu()
         found: list[Inkomend] = []
         for update in updates:
-            inkomend = self._lezer.read(update, kennis.vraagbaak.guard, nu)
+            guard = kennis.vraagbaak.guard
+            inkomend = await read_bestand(self.bot, update, self.wegwijzer, guard, nu)
+            inkomend = inkomend or self._lezer.read(update, guard, nu)
             found += [inkomend] if inkomend else []
             self._answer_aside(update, gekend=inkomend is not None)
         if found:
