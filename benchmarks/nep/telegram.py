@@ -117,7 +117,13 @@ class NepTelegram:
         return number
 
     def send_file(
-        self, van: int, naam: str, inhoud: bytes, *, bytes_gezegd: int | None = None, **velden: Any  # noqa: ANN401
+        self,
+        van: int,
+        naam: str,
+        inhoud: bytes,
+        *,
+        bytes_gezegd: int | None = None,
+        **velden: Any,  # noqa: ANN401
     ) -> int:
         """Let someone send a file, which may say that it is larger or smaller than it is."""
         file_id = f"BQACAgQAAxk{next(self._numbers)}"
@@ -250,7 +256,9 @@ class NepTelegram:
     def _get_file(self, file_id: str) -> dict[str, Any]:
         inhoud = self._files.get(file_id)
         if inhoud is None:
-            raise Geweigerd(400, "Bad Request: wrong file_id or the file is temporarily unavailable")
+            raise Geweigerd(
+                400, "Bad Request: wrong file_id or the file is temporarily unavailable"
+            )
         if len(inhoud) > MAX_FILE:
             raise Geweigerd(400, "Bad Request: file is too big")
         return {

@@ -108,9 +108,7 @@ async def _show(bestand: Bestand, maker: Deelnemer, omgeving: Omgeving) -> Stap:
 def _show_again(bekeken: Bekeken, omgeving: Omgeving, *, ander: bool = False) -> Stap:
     """Return the preview as it is now, which is another than the button spoke of."""
     knoppen = make_knoppen(bekeken, omgeving, van_ander=ander)
-    return Stap(
-        antwoord=show_voorbeeld(bekeken, omgeving, knoppen, anders=True, van_ander=ander)
-    )
+    return Stap(antwoord=show_voorbeeld(bekeken, omgeving, knoppen, anders=True, van_ander=ander))
 
 
 async def _look(vraag: Vraag, omgeving: Omgeving, ref: str) -> Bekeken | Stap:

@@ -80,9 +80,7 @@ def _read(bestand: Bestand, naast: Kaart, guard: PrivacyGuard) -> Voorstel:
     return make_voorstel(aanbod, naast, guard)
 
 
-def _find_vreemd(
-    voorstel: Voorstel, kennis: Kennis, beheerde: frozenset[str]
-) -> list[Invoerfout]:
+def _find_vreemd(voorstel: Voorstel, kennis: Kennis, beheerde: frozenset[str]) -> list[Invoerfout]:
     """Return what stands in the way because it is not for this person to change."""
     found = []
     for voorziening in voorstel.te_publiceren:
@@ -97,7 +95,5 @@ def _find_vreemd(
             wijziging.velden or wijziging.soort != "brondocument"
         ):
             gegevens = {"soort": wijziging.soort, "waarde": wijziging.slug}
-            found.append(
-                Invoerfout(code=Invoercode.OVERIG_ANDERS, plek=Plek(), gegevens=gegevens)
-            )
+            found.append(Invoerfout(code=Invoercode.OVERIG_ANDERS, plek=Plek(), gegevens=gegevens))
     return found

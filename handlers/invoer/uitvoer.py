@@ -63,9 +63,7 @@ def make_uitlegger(renderer: Renderer) -> Callable[[str], str]:
     return lambda kolom: renderer.label("kolomuitleg", naam=kolom)
 
 
-def _make(
-    wat: str, vorm: str, kaart: Kaart, deelnemer: Deelnemer, omgeving: Omgeving
-) -> bytes:
+def _make(wat: str, vorm: str, kaart: Kaart, deelnemer: Deelnemer, omgeving: Omgeving) -> bytes:
     uitleg = make_uitlegger(omgeving.renderer)
     if wat == SJABLOON:
         return write_sjabloon(vorm, kaart, uitleg, deelnemer.gemeente)

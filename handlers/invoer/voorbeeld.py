@@ -44,9 +44,7 @@ def show_voorbeeld(
         anders=anders,
         van_ander=van_ander,
     )
-    return Antwoord(
-        tekst=tekst, knoppen=knoppen, bijlage=_make_bijlage(bekeken, omgeving.renderer)
-    )
+    return Antwoord(tekst=tekst, knoppen=knoppen, bijlage=_make_bijlage(bekeken, omgeving.renderer))
 
 
 def make_knoppen(bekeken: Bekeken, omgeving: Omgeving, *, van_ander: bool = False) -> Knoppen:

@@ -64,9 +64,7 @@ def read_aanbod(naam: str, inhoud: bytes, naast: Kaart, progress: Progress = ite
             werkgebieden=(), brondocumenten=documenten, voorzieningen=(), routekaarten=()
         )
         aanbod = _read_table(bladen[VOORZIENINGEN], join_kaart(naast, anders), progress)
-        return Aanbod(
-            kaart=aanbod.kaart, plekken=aanbod.plekken, fouten=(*aanbod.fouten, *fouten)
-        )
+        return Aanbod(kaart=aanbod.kaart, plekken=aanbod.plekken, fouten=(*aanbod.fouten, *fouten))
     raise BestandGeweigerd("soort")
 
 

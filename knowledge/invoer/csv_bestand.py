@@ -13,9 +13,23 @@ from sociale_kaart.errors import BestandGeweigerd
 SEPARATORS = (";", ",", "\t")
 WINDOWS = "Windows-1252"
 LONGEST_FIELD = 1_000_000  # signs
-_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 _UNFIT = frozenset(map(chr, (*range(9), *range(14, 32))))
-_MIXED_UP = ("Ã«", "Ã©", "Ã¨", "Ã¯", "Ã¶", "Ã¼", "â‚¬", "â€™", "â€œ")  # UTF-8 read as something else
+_MIXED_UP = (
+    "Ã«",
+    "Ã©",
+    "Ã¨",
+    "Ã¯",
+    "Ã¶",
+    "Ã¼",
+    "â‚¬",
+    "â€™",
+    "â€œ",
+)  # UTF-8 read as something else
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -134,9 +134,7 @@ def _read_rij(
     gelezen.voorzieningen.append(voorziening)
 
 
-def _gather(
-    rij: Rij, nummer: int, kolommen: Mapping[int, str], gelezen: Gelezen
-) -> dict[str, str]:
+def _gather(rij: Rij, nummer: int, kolommen: Mapping[int, str], gelezen: Gelezen) -> dict[str, str]:
     """Return the cells of a row by column; a list that goes on in another column is one."""
     cellen = dict.fromkeys(kolommen.values(), "")
     for plaats, cel in enumerate(rij):

@@ -1,4 +1,4 @@
-"""An assistant of its own, with people who send files."""
+"""What the tests of files share: people who send them, in Telegram and in a browser."""
 
 import sys
 from datetime import datetime
@@ -6,5 +6,13 @@ from pathlib import Path
 
 import pytest
 
-for folder in ("mensen", "kanaal"):
-    sys.path.append(str(Path(__file__).parent.parent / folder))
+TESTS = Path(__file__).parent.parent
+sys.path += [str(TESTS / folder) for folder in ("mensen", "kanaal")]
+
+from kantoor import Kantoor  # noqa: E402
+
+from bot.settings import Settings  # noqa: E402
+from bot.wiring import compose  # noqa: E402
+from scheduler.clock import AMSTERDAM, FixedClock  # noqa: E402
+
+NU = datetime(2026, 11, 24, 9, 0, tzinfo=AMSTERDAM)  # Tuesday
