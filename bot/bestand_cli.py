@@ -14,7 +14,7 @@ from bot.wiring import Wegwijzer, compose, make_publicatie
 from handlers.invoer.uitvoer import make_uitlegger
 from handlers.render import Renderer
 from knowledge.export import write_folder
-from knowledge.invoer.aanbod import ZIP, find_vorm, read_aanbod
+from knowledge.invoer.aanbod import find_vorm, read_aanbod
 from knowledge.invoer.fout import Invoerfout, from_fout
 from knowledge.invoer.schrijven import write_bestand, write_sjabloon
 from knowledge.invoer.voorstel import make_voorstel

@@ -24,7 +24,7 @@ class Kaart:
 
 
 def join_kaart(oud: Kaart, nieuw: Kaart) -> Kaart:
-    """Return a kaart with what is new in the place of what has the same name, and the rest of both."""
+    """Return both kaarten as one; of what has the same name the new one stands."""
     return Kaart(
         werkgebieden=_join(oud.werkgebieden, nieuw.werkgebieden, lambda gebied: gebied.slug),
         brondocumenten=_join(oud.brondocumenten, nieuw.brondocumenten, lambda bron: bron.id),

@@ -16,7 +16,6 @@ from bot.settings import Settings
 from bot.telegram.inline import answer_inline
 from bot.telegram.lezen import Lezer
 from bot.telegram.menu import make_menu
-from bot.telegram.ophalen import read_bestand
 from bot.telegram.ontvangen import (
     ALLOWED,
     LONGEST_PAUSE,
@@ -24,6 +23,7 @@ from bot.telegram.ontvangen import (
     Poller,
     Webhook,
 )
+from bot.telegram.ophalen import read_bestand
 from bot.wiring import BOT_NAME, Wegwijzer
 from bot.zegel import Zegel
 from handlers.rechten import find_opdrachten

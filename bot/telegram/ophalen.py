@@ -1,4 +1,4 @@
-"""Fetches a file that someone sent, after it is known that it may be, and never more than agreed."""
+"""Fetches a file that someone sent: after it is known that it may be, and never more than that."""
 
 import asyncio
 from dataclasses import replace
@@ -46,7 +46,7 @@ async def read_bestand(
     return await _take(bot, update.update_id, message, deelnemer, guard, op)
 
 
-async def _take(  # noqa: PLR0913 (what one message is made of)
+async def _take(
     bot: Bot,
     number: int,
     message: Message,

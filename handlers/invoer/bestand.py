@@ -26,7 +26,7 @@ async def take_bestand(vraag: Vraag, omgeving: Omgeving) -> Stap:
         return _refuse(BestandGeweigerd(vraag.geweigerd), omgeving)
     bestand = await omgeving.invoer.find(vraag.bestand or "", omgeving.clock.get_nu())
     if bestand is None or bestand.deelnemer != vraag.deelnemer.id:
-        return _say(omgeving, "weg")
+        return _say(omgeving, "invoer/weg")
     return await _show(bestand, vraag.deelnemer, omgeving)
 
 
@@ -51,8 +51,8 @@ async def publish_bestand(vraag: Vraag, omgeving: Omgeving, rest: str) -> Stap:
         ),
     ]
     if ander:
-        effecten.append(_tell(bekeken.maker, omgeving, "gepubliceerd", aantal=gebieden))
-    stap = _say(omgeving, "gepubliceerd", aantal=gebieden, ander=False)
+        effecten.append(_tell(bekeken.maker, omgeving, "invoer/gepubliceerd", aantal=gebieden))
+    stap = _say(omgeving, "invoer/gepubliceerd", aantal=gebieden, ander=False)
     return replace(stap, effecten=tuple(effecten))
 
 
@@ -63,20 +63,20 @@ async def submit_bestand(vraag: Vraag, omgeving: Omgeving, rest: str) -> Stap:
     if isinstance(bekeken, Stap):
         return bekeken
     if bekeken.maker.id != vraag.deelnemer.id:
-        return _say(omgeving, "weg")
+        return _say(omgeving, "invoer/weg")
     if not bekeken.kan or bekeken.merk != merk or not bekeken.vier_ogen:
         return _show_again(bekeken, omgeving)
     if bekeken.bestand.voorgelegd:
-        return _say(omgeving, "voorgelegd", aantal=0)
+        return _say(omgeving, "invoer/voorgelegd", aantal=0)
     collegas = [
         mens for mens in await omgeving.deelnemers.find_all() if _may_agree(mens, bekeken, omgeving)
     ]
     if not collegas:
-        return _say(omgeving, "geen_collega")
+        return _say(omgeving, "invoer/geen_collega")
     knoppen = make_knoppen(bekeken, omgeving, van_ander=True)
     antwoord = show_voorbeeld(bekeken, omgeving, knoppen, van_ander=True)
     berichten = (BerichtAan(deelnemer=mens.id, antwoord=antwoord) for mens in collegas)
-    stap = _say(omgeving, "voorgelegd", aantal=len(collegas))
+    stap = _say(omgeving, "invoer/voorgelegd", aantal=len(collegas))
     return replace(stap, effecten=(BestandVoorgelegd(bestand=ref), *berichten))
 
 
@@ -88,8 +88,8 @@ async def drop_bestand(vraag: Vraag, omgeving: Omgeving, ref: str) -> Stap:
     effecten: tuple[Effect, ...] = (BestandAfgehandeld(bestand=ref),)
     ander = bekeken.maker.id != vraag.deelnemer.id
     if ander:
-        effecten = (*effecten, _tell(bekeken.maker, omgeving, "weggegooid"))
-    return replace(_say(omgeving, "weggegooid", ander=False), effecten=effecten)
+        effecten = (*effecten, _tell(bekeken.maker, omgeving, "invoer/weggegooid"))
+    return replace(_say(omgeving, "invoer/weggegooid", ander=False), effecten=effecten)
 
 
 async def _show(bestand: Bestand, maker: Deelnemer, omgeving: Omgeving) -> Stap:
@@ -115,17 +115,17 @@ async def _look(vraag: Vraag, omgeving: Omgeving, ref: str) -> Bekeken | Stap:
     """Return a file of one's own, or one that this person may agree with; else what to say."""
     bestand = await omgeving.invoer.find(ref, omgeving.clock.get_nu())
     if bestand is None:
-        return _say(omgeving, "weg")
+        return _say(omgeving, "invoer/weg")
     maker = await omgeving.deelnemers.get(bestand.deelnemer)
     eigen = maker.id == vraag.deelnemer.id
     if not eigen and (maker.geblokkeerd or not bestand.voorgelegd):
-        return _say(omgeving, "weg")
+        return _say(omgeving, "invoer/weg")
     try:
         bekeken = await look_at(bestand, maker, omgeving)
     except BestandGeweigerd as fout:
         return _refuse(fout, omgeving)
     if not eigen and not _may_agree(vraag.deelnemer, bekeken, omgeving):
-        return _say(omgeving, "weg")
+        return _say(omgeving, "invoer/weg")
     return bekeken
 
 
@@ -147,13 +147,13 @@ def _make_publicatie(door: Deelnemer, omgeving: Omgeving, reden: str) -> Publica
 
 
 def _tell(mens: Deelnemer, omgeving: Omgeving, naam: str, **waarden: object) -> BerichtAan:
-    tekst = omgeving.renderer.render(f"invoer/{naam}", ander=True, **waarden)
+    tekst = omgeving.renderer.render(naam, ander=True, **waarden)
     return BerichtAan(deelnemer=mens.id, antwoord=Antwoord(tekst=tekst))
 
 
 def _refuse(fout: BestandGeweigerd, omgeving: Omgeving) -> Stap:
-    return _say(omgeving, "geweigerd", reden=fout.reden, gegevens=fout.gegevens)
+    return _say(omgeving, "invoer/geweigerd", reden=fout.reden, gegevens=fout.gegevens)
 
 
 def _say(omgeving: Omgeving, naam: str, **waarden: object) -> Stap:
-    return Stap(antwoord=Antwoord(tekst=omgeving.renderer.render(f"invoer/{naam}", **waarden)))
+    return Stap(antwoord=Antwoord(tekst=omgeving.renderer.render(naam, **waarden)))

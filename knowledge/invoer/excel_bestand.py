@@ -41,20 +41,13 @@ def read_bladen(inhoud: bytes) -> dict[str, list[Rij]]:
     open_zip(inhoud).close()
     werkboek = _open(inhoud)
     try:
-        bladen = {blad.title.casefold().strip(): blad for blad in werkboek.worksheets}
-        if not bladen:
-            raise BestandGeweigerd("excel_stuk")
-        eerste = bladen.get(VOORZIENINGEN, werkboek.worksheets[0])
-        gelezen = {VOORZIENINGEN: list(_read_rijen(eerste))}
-        if DOCUMENTEN in bladen:
-            gelezen[DOCUMENTEN] = list(_read_rijen(bladen[DOCUMENTEN]))
+        return _read_all(werkboek)
     except BestandGeweigerd:
         raise
     except Exception as error:  # a damaged workbook fails in any way there is
         raise BestandGeweigerd("excel_stuk") from error
     finally:
         werkboek.close()
-    return gelezen
 
 
 def write_excel(bladen: Iterable[Blad]) -> bytes:
@@ -76,6 +69,17 @@ def _open(inhoud: bytes) -> "Workbook":
         return load_workbook(BytesIO(inhoud), read_only=True, keep_links=False)
     except Exception as error:  # as above; also an attack that the XML parser sees
         raise BestandGeweigerd("excel_stuk") from error
+
+
+def _read_all(werkboek: "Workbook") -> dict[str, list[Rij]]:
+    bladen = {blad.title.casefold().strip(): blad for blad in werkboek.worksheets}
+    if not bladen:
+        raise BestandGeweigerd("excel_stuk")
+    eerste = bladen.get(VOORZIENINGEN, werkboek.worksheets[0])
+    gelezen = {VOORZIENINGEN: list(_read_rijen(eerste))}
+    if DOCUMENTEN in bladen:
+        gelezen[DOCUMENTEN] = list(_read_rijen(bladen[DOCUMENTEN]))
+    return gelezen
 
 
 def _read_rijen(blad: Any) -> Iterator[Rij]:  # noqa: ANN401 (the library has no types for it)
@@ -109,11 +113,11 @@ def _write_blad(werkboek: "Workbook", blad: Blad) -> None:
     sheet = werkboek.create_sheet(blad.naam)
     sheet.freeze_panes = "B2"
     kop, *rijen = blad.rijen
-    wrapped = WriteOnlyCell(sheet)
+    wrapped: Any = WriteOnlyCell(sheet)
     wrapped.alignment = Alignment(wrap_text=True, vertical="top")
     wrapped.number_format = "@"  # what is typed stays as it is typed: 0800 keeps its zero
     for nummer, naam in enumerate(kop, start=1):
-        column = sheet.column_dimensions[get_column_letter(nummer)]
+        column: Any = sheet.column_dimensions[get_column_letter(nummer)]
         column.width = WIDE if naam in blad.breed else NARROW
         column._style = wrapped._style  # noqa: SLF001 (one style for all, else each is looked up)
     _add_keuzes(sheet, blad, kop)
@@ -134,7 +138,7 @@ def _make_cel(sheet: Any, waarde: str, zoals: Any) -> Any:  # noqa: ANN401 (as a
     """Return a cell with a text; text it is, whatever it begins with."""
     from openpyxl.cell import WriteOnlyCell
 
-    cel = WriteOnlyCell(sheet, value=waarde or None)
+    cel: Any = WriteOnlyCell(sheet, value=waarde or None)
     if waarde:
         cel.data_type = "s"
     cel._style = zoals._style  # noqa: SLF001 (as above)

@@ -5,16 +5,16 @@ from functools import cache
 from pathlib import Path
 
 from knowledge.export import list_bestanden
-from knowledge.invoer.aanbod import CSV, DOCUMENTVELDEN, EXCEL, ZIP
+from knowledge.invoer.aanbod import CSV, DOCUMENTVELDEN, ZIP
 from knowledge.invoer.csv_bestand import write_csv
 from knowledge.invoer.excel_bestand import DOCUMENTEN, UITLEG, VOORZIENINGEN, Blad, write_excel
-from knowledge.invoer.kolommen import KOLOMMEN, VERPLICHT, write_cellen
+from knowledge.invoer.kolommen import KOLOMMEN, VERPLICHT
 from knowledge.invoer.notatie import write_tekst
 from knowledge.invoer.tabel import OPMERKING, Rij, write_tabel
 from knowledge.invoer.zip_bestand import make_zip
 from sociale_kaart.deelnemer import Rol
 from sociale_kaart.kaart import Kaart
-from sociale_kaart.schema import dump, parse
+from sociale_kaart.schema import parse
 from sociale_kaart.voorziening import Soort, Status, Voorziening
 from sociale_kaart.yaml_file import read_yaml
 

@@ -106,8 +106,7 @@ def _find_overig(kaart: Kaart, naast: Kaart) -> Iterator[Wijziging]:
 
 
 def _name(waarde: object) -> str:
-    naam: str = getattr(waarde, "slug", None) or getattr(waarde, "id", "")
-    return naam
+    return str(getattr(waarde, "slug", None) or getattr(waarde, "id", ""))
 
 
 def _find_fouten(
