@@ -8,7 +8,8 @@ from bot.wiring import Wegwijzer
 from handlers.invoer.wegen import INVOER
 from handlers.rechten import may
 from knowledge.deelnemers import Adres
-from knowledge.invoer.aanbod import LARGEST, find_vorm
+from knowledge.invoer.aanbod import find_vorm
+from knowledge.invoer.grenzen import GESPREK
 from knowledge.invoer.opslag import Bestand
 from knowledge.privacy import PrivacyGuard
 from sociale_kaart.deelnemer import Deelnemer
@@ -28,7 +29,7 @@ class Aangekondigd:
         """Return why it is not worth fetching; None where it is."""
         if find_vorm(self.naam) is None:
             return SOORT
-        return TE_GROOT if self.bytes is not None and self.bytes > LARGEST else None
+        return TE_GROOT if self.bytes is not None and self.bytes > GESPREK.bestand else None
 
 
 async def find_inzender(wegwijzer: Wegwijzer, adres: Adres) -> Deelnemer | None:

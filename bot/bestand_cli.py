@@ -16,6 +16,7 @@ from handlers.render import Renderer
 from knowledge.export import write_folder
 from knowledge.invoer.aanbod import find_vorm, read_aanbod
 from knowledge.invoer.fout import Invoerfout, from_fout
+from knowledge.invoer.grenzen import OPDRACHT
 from knowledge.invoer.schrijven import write_bestand, write_sjabloon
 from knowledge.invoer.voorstel import make_voorstel
 from knowledge.kennis import find_bekend
@@ -56,7 +57,13 @@ def laden(
     else:
         inhoud = read_inhoud(pad)
         wegwijzer = compose(read_settings(), fill=False)
-        kaart = read_bestand(wegwijzer, pad, inhoud)
+        try:
+            kaart = read_bestand(wegwijzer, pad, inhoud)
+        except BestandGeweigerd as fout:
+            grens = fout.gegevens.get("grens")
+            zin = renderer.label("fout_BestandGeweigerd", reden=fout.reden, grens=grens)
+            typer.echo(zin, err=True)
+            raise typer.Exit(1) from fout
     load(wegwijzer, kaart, overschrijf=overschrijf, ja=ja)
 
 
@@ -98,7 +105,8 @@ def read_inhoud(pad: Path) -> bytes:
         KaartOnleesbaar: it is not there, or may not be read.
     """
     try:
-        return pad.read_bytes()
+        with pad.open("rb") as file:
+            return file.read(OPDRACHT.bestand + 1)  # one more tells that it is too large
     except OSError as error:
         raise KaartOnleesbaar(str(pad)) from error
 
@@ -115,7 +123,7 @@ def read_bestand(wegwijzer: Wegwijzer, pad: Path, inhoud: bytes) -> Kaart:
         naast = read_lists()
     guard = PrivacyGuard(find_bekend(naast.voorzieningen, Werkgebieden(naast.werkgebieden)))
     progress = make_progress(renderer.label("voortgang_lezen"))
-    aanbod = read_aanbod(pad.name, inhoud, naast, progress)
+    aanbod = read_aanbod(pad.name, inhoud, naast, progress, OPDRACHT)
     refuse(make_voorstel(aanbod, naast, guard).fouten, renderer)
     if aanbod.aangenomen:
         typer.echo(renderer.label("codering_aangenomen", naam=aanbod.aangenomen), err=True)

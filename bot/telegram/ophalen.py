@@ -13,7 +13,7 @@ from bot.bestand import NIET_GELUKT, TE_GROOT, Aangekondigd, find_inzender, make
 from bot.telegram.lezen import KANAAL, make_inkomend
 from bot.wiring import Wegwijzer
 from knowledge.deelnemers import Adres
-from knowledge.invoer.aanbod import LARGEST
+from knowledge.invoer.grenzen import GESPREK
 from knowledge.privacy import PrivacyGuard
 from scheduler.inbox import Inkomend
 from sociale_kaart.deelnemer import Deelnemer
@@ -96,6 +96,6 @@ async def _download(address: str) -> bytes:
         reply.raise_for_status()
         async for piece in reply.aiter_bytes():
             inhoud += piece
-            if len(inhoud) > LARGEST:
+            if len(inhoud) > GESPREK.bestand:
                 raise TeGroot
     return bytes(inhoud)

@@ -9,7 +9,7 @@ from email.parser import BytesHeaderParser
 
 from starlette.requests import Request
 
-from knowledge.invoer.aanbod import LARGEST
+from knowledge.invoer.grenzen import GESPREK
 
 ROOM = 20_000  # bytes for what stands around the file
 MOST_DRAINED = 60_000_000  # bytes of a body that is too large: read and dropped, so that the
@@ -34,13 +34,13 @@ async def read_upload(request: Request) -> bytes | None:
     seen = 0
     async for piece in request.stream():
         seen += len(piece)
-        if seen <= LARGEST + ROOM:
+        if seen <= GESPREK.bestand + ROOM:
             body += piece
         else:
             body.clear()
         if seen > MOST_DRAINED:
             break
-    return bytes(body) if seen <= LARGEST + ROOM else None
+    return bytes(body) if seen <= GESPREK.bestand + ROOM else None
 
 
 def read_formulier(kind: str, body: bytes) -> Formulier | None:

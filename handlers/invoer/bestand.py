@@ -14,6 +14,7 @@ from handlers.exchange import Antwoord, Effect, Stap, Vraag
 from handlers.invoer.lezen import Bekeken, look_at
 from handlers.invoer.voorbeeld import make_knoppen, show_voorbeeld
 from handlers.rechten import find_beheerde
+from knowledge.invoer.grenzen import GESPREK, MEGA
 from knowledge.invoer.opslag import Bestand
 from knowledge.repository import Publicatie
 from sociale_kaart.deelnemer import Deelnemer, Rol
@@ -23,7 +24,8 @@ from sociale_kaart.errors import BestandGeweigerd
 async def take_bestand(vraag: Vraag, omgeving: Omgeving) -> Stap:
     """Show what a file that was sent would do; nothing happens yet."""
     if vraag.geweigerd is not None:
-        return _refuse(BestandGeweigerd(vraag.geweigerd), omgeving)
+        fout = BestandGeweigerd(vraag.geweigerd, grens=GESPREK.bestand // MEGA)
+        return _refuse(fout, omgeving)
     bestand = await omgeving.invoer.find(vraag.bestand or "", omgeving.clock.get_nu())
     if bestand is None or bestand.deelnemer != vraag.deelnemer.id:
         return _say(omgeving, "invoer/weg")
@@ -152,7 +154,7 @@ def _tell(mens: Deelnemer, omgeving: Omgeving, naam: str, **waarden: object) -> 
 
 
 def _refuse(fout: BestandGeweigerd, omgeving: Omgeving) -> Stap:
-    return _say(omgeving, "invoer/geweigerd", reden=fout.reden, gegevens=fout.gegevens)
+    return _say(omgeving, "invoer/geweigerd", reden=fout.reden, grens=fout.gegevens.get("grens"))
 
 
 def _say(omgeving: Omgeving, naam: str, **waarden: object) -> Stap:

@@ -2,13 +2,14 @@
 
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from knowledge.invoer.csv_bestand import decode, read_rijen
 from knowledge.invoer.excel_bestand import DOCUMENTEN, VOORZIENINGEN, read_bladen
 from knowledge.invoer.fout import Invoercode, Invoerfout, Plek, from_fout
+from knowledge.invoer.grenzen import GESPREK, MEGA, Grenzen
 from knowledge.invoer.tabel import Gelezen, Rij, read_naam, read_tabel
 from knowledge.invoer.zip_bestand import unpack
 from sociale_kaart.bron import Brondocument
@@ -17,7 +18,6 @@ from sociale_kaart.folder import read_folder
 from sociale_kaart.kaart import Kaart, join_kaart
 from sociale_kaart.schema import parse
 
-LARGEST = 5_000_000  # bytes of a file
 ZIP, CSV, EXCEL = ".zip", ".csv", ".xlsx"
 VORMEN = (ZIP, CSV, EXCEL)
 DOCUMENTVELDEN = ("id", "titel", "uitgever", "jaar")
@@ -41,30 +41,30 @@ def find_vorm(naam: str) -> str | None:
     return ending if ending in VORMEN else None
 
 
-def read_aanbod(naam: str, inhoud: bytes, naast: Kaart, progress: Progress = iter) -> Aanbod:
+def read_aanbod(
+    naam: str,
+    inhoud: bytes,
+    naast: Kaart,
+    progress: Progress = iter,
+    grenzen: Grenzen = GESPREK,
+) -> Aanbod:
     """Return what a file offers to the kaart that stands beside it.
 
     Raises:
         BestandGeweigerd: it is not read at all; says why.
     """
-    if len(inhoud) > LARGEST:
-        raise BestandGeweigerd("te_groot", grens=LARGEST // 1_000_000)
+    if len(inhoud) > grenzen.bestand:
+        raise BestandGeweigerd("te_groot", grens=grenzen.bestand // MEGA)
     if not inhoud:
         raise BestandGeweigerd("leeg")
     vorm = find_vorm(naam)
     if vorm == ZIP:
-        return _read_zip(inhoud, naast, progress)
+        return _read_zip(inhoud, naast, progress, grenzen)
     if vorm == CSV:
         tekst = decode(inhoud)
         return _read_table(read_rijen(tekst.tekst), naast, progress, tekst.aangenomen)
     if vorm == EXCEL:
-        bladen = read_bladen(inhoud)
-        documenten, fouten = read_documenten(bladen.get(DOCUMENTEN, []))
-        anders = Kaart(
-            werkgebieden=(), brondocumenten=documenten, voorzieningen=(), routekaarten=()
-        )
-        aanbod = _read_table(bladen[VOORZIENINGEN], join_kaart(naast, anders), progress)
-        return Aanbod(kaart=aanbod.kaart, plekken=aanbod.plekken, fouten=(*aanbod.fouten, *fouten))
+        return _read_excel(inhoud, naast, progress, grenzen)
     raise BestandGeweigerd("soort")
 
 
@@ -121,9 +121,17 @@ def _read_table(
     )
 
 
-def _read_zip(inhoud: bytes, naast: Kaart, progress: Progress) -> Aanbod:
+def _read_excel(inhoud: bytes, naast: Kaart, progress: Progress, grenzen: Grenzen) -> Aanbod:
+    bladen = read_bladen(inhoud, grenzen)
+    documenten, fouten = read_documenten(bladen.get(DOCUMENTEN, []))
+    anders = Kaart(werkgebieden=(), brondocumenten=documenten, voorzieningen=(), routekaarten=())
+    aanbod = _read_table(bladen[VOORZIENINGEN], join_kaart(naast, anders), progress)
+    return replace(aanbod, fouten=(*aanbod.fouten, *fouten))
+
+
+def _read_zip(inhoud: bytes, naast: Kaart, progress: Progress, grenzen: Grenzen) -> Aanbod:
     with tempfile.TemporaryDirectory(prefix="wegwijzer-") as folder:
-        unpack(inhoud, Path(folder))
+        unpack(inhoud, Path(folder), grenzen)
         try:
             kaart, fouten = read_folder(Path(folder), progress, naast)
         except KaartOnleesbaar as error:

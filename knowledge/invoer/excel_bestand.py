@@ -6,6 +6,7 @@ from datetime import date, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from knowledge.invoer.grenzen import Grenzen
 from knowledge.invoer.tabel import MOST_COLUMNS, MOST_ROWS, Rij
 from knowledge.invoer.zip_bestand import open_zip
 from sociale_kaart.errors import BestandGeweigerd
@@ -30,7 +31,7 @@ class Blad:
     keuzes: Mapping[str, Sequence[str]] = field(default_factory=dict)  # to choose from, by column
 
 
-def read_bladen(inhoud: bytes) -> dict[str, list[Rij]]:
+def read_bladen(inhoud: bytes, grenzen: Grenzen) -> dict[str, list[Rij]]:
     """Return the rows of the sheet with the entries, and of that with the documents if any.
 
     Formulas are text. The entries stand in the sheet of that name, else in the first.
@@ -38,7 +39,7 @@ def read_bladen(inhoud: bytes) -> dict[str, list[Rij]]:
     Raises:
         BestandGeweigerd: it is no workbook, or an unsafe one.
     """
-    open_zip(inhoud).close()
+    open_zip(inhoud, grenzen).close()
     werkboek = _open(inhoud)
     try:
         return _read_all(werkboek)
@@ -86,7 +87,7 @@ def _read_rijen(blad: Any) -> Iterator[Rij]:  # noqa: ANN401 (the library has no
     blad.reset_dimensions()  # what a file says of its size may be wrong
     for nummer, rij in enumerate(blad.iter_rows(values_only=True, max_col=MOST_COLUMNS)):
         if nummer > MOST_ROWS + 1:
-            raise BestandGeweigerd("te_veel_rijen", grens=MOST_ROWS)
+            raise BestandGeweigerd("te_veel_rijen")
         yield [_read_cel(waarde) for waarde in rij]
 
 

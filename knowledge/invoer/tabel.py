@@ -59,7 +59,7 @@ def read_tabel(rijen: Iterable[Rij], bekend: Mapping[str, Voorziening]) -> Gelez
         raise BestandGeweigerd("geen_kolommen")
     for nummer, rij in genummerd:
         if nummer > MOST_ROWS + 1:
-            raise BestandGeweigerd("te_veel_rijen", grens=MOST_ROWS)
+            raise BestandGeweigerd("te_veel_rijen")
         _read_rij(rij, nummer, kolommen, bekend, gelezen)
     return gelezen
 

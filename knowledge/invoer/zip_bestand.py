@@ -6,19 +6,17 @@ from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 
+from knowledge.invoer.grenzen import MEGA, Grenzen
 from sociale_kaart.errors import BestandGeweigerd
 
-MOST_FILES = 20_000
-LARGEST = 50_000_000  # bytes, unpacked
 MOST_TIMES = 200  # that a file may grow; a table of ten thousand rows alike grows some 60 times
 SMALL = 1_000_000  # bytes; below that the ratio says nothing
 KINDS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 LONGEST_NAME = 300
 HIDDEN = ("__MACOSX", ".")
-PIECE = 1_000_000
 
 
-def open_zip(inhoud: bytes) -> zipfile.ZipFile:
+def open_zip(inhoud: bytes, grenzen: Grenzen) -> zipfile.ZipFile:
     """Return a zip that is safe to read.
 
     Raises:
@@ -29,10 +27,10 @@ def open_zip(inhoud: bytes) -> zipfile.ZipFile:
         infos = found.infolist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError) as error:
         raise BestandGeweigerd("zip_stuk") from error
-    if len(infos) > MOST_FILES:
-        raise BestandGeweigerd("zip_bestanden", grens=MOST_FILES)
-    if sum(info.file_size for info in infos) > LARGEST:
-        raise BestandGeweigerd("zip_te_groot", grens=LARGEST // 1_000_000)
+    if len(infos) > grenzen.bestanden:
+        raise BestandGeweigerd("zip_bestanden")
+    if sum(info.file_size for info in infos) > grenzen.uitgepakt:
+        raise BestandGeweigerd("zip_te_groot", grens=grenzen.uitgepakt // MEGA)
     for info in infos:
         _check(info)
     return found
@@ -52,13 +50,13 @@ def read_lid(bron: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
         raise BestandGeweigerd("zip_stuk") from error
 
 
-def unpack(inhoud: bytes, folder: Path) -> None:
+def unpack(inhoud: bytes, folder: Path, grenzen: Grenzen) -> None:
     """Write the YAML files of a zip in a folder, without the one folder that may be around all.
 
     Raises:
         BestandGeweigerd: the zip is not safe, or holds no YAML.
     """
-    bron = open_zip(inhoud)
+    bron = open_zip(inhoud, grenzen)
     infos = {info.filename: info for info in bron.infolist() if _is_wanted(info)}
     if not infos:
         raise BestandGeweigerd("zip_zonder_kaart")

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from knowledge.database import open_database
-from knowledge.invoer.aanbod import LARGEST
+from knowledge.invoer.grenzen import GESPREK
 from sociale_kaart.deelnemer import Rol
 
 KOP = (
@@ -90,8 +90,8 @@ def test_a_file_from_another_site_or_without_the_token_is_refused(server: Any) -
     [
         ("kaart.exe", b"x", "Dit soort bestand lees ik niet"),
         ("kaart.csv", b"", "Dit bestand is leeg"),
-        ("kaart.csv", b"x" * (LARGEST + 1), "groter dan 5 MB"),
-        ("kaart.csv", b"x" * (4 * LARGEST), "groter dan 5 MB"),
+        ("kaart.csv", b"x" * (GESPREK.bestand + 1), "groter dan 5 MB"),
+        ("kaart.csv", b"x" * (4 * GESPREK.bestand), "groter dan 5 MB"),
         ("kaart.xlsx", b"geen excel", "beschadigd"),
         ("kaart.zip", b"PK\x03\x04stuk", "beschadigd"),
     ],
