@@ -17,4 +17,5 @@ DRUKKEN: Mapping[str, Callable[[Vraag, Omgeving, str], Awaitable[Stap]]] = {
     "invoor": submit_bestand,
     "inweg": drop_bestand,
 }
+TRAAG = frozenset(DRUKKEN)  # whose work takes seconds where a file is large
 INVOER = "/invoer"  # the right to send a file
