@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 MEGA = 1_000_000
+MOST_ROWS = 20_000  # of a table
+MOST_COLUMNS = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grenzen:
-    """The bounds of one way in, all in bytes but the last."""
+    """The bounds of one way in, in bytes but for the last."""
 
     bestand: int
     uitgepakt: int

@@ -10,14 +10,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from knowledge.invoer.fout import Invoercode, Invoerfout, Plek
+from knowledge.invoer.grenzen import MOST_COLUMNS, MOST_ROWS
 from knowledge.invoer.kolommen import KOLOMMEN, CelOngeldig, Kolom, find_kolom, write_cellen
 from sociale_kaart.errors import BestandGeweigerd
 from sociale_kaart.fout import Foutcode
 from sociale_kaart.schema import dump, parse
 from sociale_kaart.voorziening import Voorziening
 
-MOST_ROWS = 20_000
-MOST_COLUMNS = 200
 OPMERKING = "#"
 _VERVOLG = re.compile(r"[ _]\d{1,2}$")  # 'voorbeeldvragen 2': more lines of the same list
 
