@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from knowledge.invoer.kolommen import KOLOMMEN
+from knowledge.invoer.notatie import disarm_within
 from knowledge.invoer.tabel import Rij, read_naam
 from sociale_kaart.errors import BestandGeweigerd
 
@@ -75,7 +76,8 @@ def read_rijen(tekst: str) -> Iterator[Rij]:
 def write_csv(rijen: Iterable[Rij]) -> bytes:
     """Return rows as a file that a Dutch spreadsheet opens as it is."""
     out = io.StringIO(newline="")
-    csv.writer(out, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n").writerows(rijen)
+    writer = csv.writer(out, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerows([disarm_within(cel) for cel in rij] for rij in rijen)
     return out.getvalue().encode("utf-8-sig")
 
 

@@ -4,8 +4,8 @@ A list has an item a line; the parts of an item stand between bars. A backslash 
 meaning of the sign behind it, and names signs that a cell cannot hold: `\n` a new line within an
 item, `\t` a tab, `\r` a carriage return, `\s` a space at an end, `\u0007` any other.
 
-No cell, and nothing in a cell that a program may take for one, begins with a sign that starts a
-formula: those stand behind a backslash too (OWASP, CSV injection).
+No line of a cell begins with a sign that starts a formula: such a sign stands behind a backslash
+too (OWASP, CSV injection).
 """
 
 import re
@@ -20,9 +20,8 @@ _PART = re.compile(r"((?:[^\\|]|\\.|\\$)*)(\||$)", re.DOTALL)
 _ENDS = re.compile(r"^\s+|\s+$")
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]|\t")
 _EXCEL = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)|x(?=005F_)")  # that a spreadsheet reads as a sign
-# at the start, and behind whatever a program with another separator takes for the end of a cell;
-# there a minus only where something follows, so that a price may end in ',-'
-_FORMULA = re.compile(r"(^|[,;\n][\"' ]*)([=+@]|(?<![^\n])-|-(?=[^\s,.;)]))")
+_FORMULA = re.compile(r"^([\"' ]*)([=+\-@])", re.MULTILINE)
+_WITHIN = re.compile(r"([,;][\"' ]*)([=+\-@])")
 
 
 def write_tekst(tekst: str) -> str:
@@ -61,6 +60,11 @@ def write_item(tekst: str) -> str:
 def split_regels(cel: str) -> list[str]:
     """Return the lines of a cell that hold something."""
     return [regel.strip() for regel in cel.split("\n") if regel.strip()]
+
+
+def disarm_within(cel: str) -> str:
+    """Return a cell of which no part starts a formula, for a program with another separator."""
+    return _WITHIN.sub(r"\1\\\2", cel)
 
 
 def _escape(tekst: str) -> str:
