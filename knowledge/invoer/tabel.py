@@ -84,7 +84,7 @@ def write_tabel(voorzieningen: Iterable[Voorziening]) -> Iterator[list[str]]:
 
 
 def _read_kop(rij: Rij, nummer: int, gelezen: Gelezen) -> dict[int, str]:
-    """Return the names of the columns by their place; names that are not ours are faults."""
+    """Return the names of the columns by their place, empty where a name is not ours: a fault."""
     if len(rij) > MOST_COLUMNS:
         raise BestandGeweigerd("geen_kolommen")
     kolommen: dict[int, str] = {}
@@ -94,6 +94,7 @@ def _read_kop(rij: Rij, nummer: int, gelezen: Gelezen) -> dict[int, str]:
         if not naam:
             continue
         if eerste not in KOLOMMEN:
+            kolommen[plaats] = ""  # said once, and not again for each of its cells
             gelezen.add(Invoercode.KOLOM_ONBEKEND, nummer, cel, waarde=cel)
         elif naam == eerste and eerste in kolommen.values():
             gelezen.add(Invoercode.KOLOM_DUBBEL, nummer, eerste, waarde=eerste)
@@ -135,14 +136,13 @@ def _read_rij(
 
 def _gather(rij: Rij, nummer: int, kolommen: Mapping[int, str], gelezen: Gelezen) -> dict[str, str]:
     """Return the cells of a row by column; a list that goes on in another column is one."""
-    cellen = dict.fromkeys(kolommen.values(), "")
+    cellen = dict.fromkeys(filter(None, kolommen.values()), "")
     for plaats, cel in enumerate(rij):
         naam = kolommen.get(plaats)
-        if naam is None:
-            if cel.strip() and plaats >= len(kolommen):
-                gelezen.add(Invoercode.CEL_ZONDER_KOLOM, nummer, None, waarde=cel)
-            continue
-        cellen[naam] = f"{cellen[naam]}\n{cel}" if cellen[naam] else cel
+        if naam:
+            cellen[naam] = f"{cellen[naam]}\n{cel}" if cellen[naam] else cel
+        elif naam is None and cel.strip():
+            gelezen.add(Invoercode.CEL_ZONDER_KOLOM, nummer, waarde=cel)
     return cellen
 
 

@@ -12,6 +12,7 @@ from knowledge.privacy import PrivacyGuard
 from knowledge.privacy.gegeven import Gegevenssoort
 from sociale_kaart.bron import Brondocument
 from sociale_kaart.field_rules import check_voorziening
+from sociale_kaart.fout import Foutcode
 from sociale_kaart.kaart import Kaart, join_kaart
 from sociale_kaart.schema import Gebrek, dump
 from sociale_kaart.validation import KaartChecker
@@ -119,18 +120,21 @@ def _find_fouten(
     later = join_kaart(naast, aanbod.kaart)
     checker = KaartChecker(later)
     gezien = {voorziening.slug for voorziening in anders}
+    genoemd: set[str] = set()  # whose alias was said to be that of another
     for voorziening in anders:
         plek = aanbod.plekken.get(voorziening.slug, Plek())
         if plek.bestand is None:
             gebreken = (*check_voorziening(voorziening), *checker.check_voorziening(voorziening))
+            if any(code is Foutcode.ALIAS_DUBBEL for code, _, _ in gebreken):
+                genoemd.add(voorziening.slug)
             yield from (_place(gebrek, plek) for gebrek in gebreken)
     before = KaartChecker(naast)
     for voorziening in naast.voorzieningen:
         if voorziening.slug in gezien:
             continue
-        known = [code_pad[:2] for code_pad in before.check_voorziening(voorziening)]
+        known = [gebrek[:2] for gebrek in before.check_voorziening(voorziening)]
         for gebrek in checker.check_voorziening(voorziening):
-            if gebrek[:2] not in known:
+            if gebrek[:2] not in known and gebrek[2].get("ander") not in genoemd:
                 yield _place(gebrek, Plek(bestand=voorziening.slug))
 
 
