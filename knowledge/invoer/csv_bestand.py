@@ -98,8 +98,9 @@ def _refuse_unfit(tekst: str) -> str:
 def _find_separator(tekst: str) -> tuple[str, str]:
     """Return the separator, and the text without a first line that only names it."""
     eerste, _, rest = tekst.partition("\n")
-    if eerste.strip().casefold().startswith("sep=") and len(eerste.strip()) == len("sep=") + 1:
-        return eerste.strip()[-1], rest
+    regel = eerste.strip("\r \ufeff")
+    if regel.casefold().startswith("sep=") and len(regel) == len("sep=") + 1:
+        return regel[-1], rest
     kop = next((regel for regel in tekst.splitlines() if regel.strip(" ;,\t")), "")
     return max(SEPARATORS, key=lambda separator: _count_known(kop, separator)), tekst
 
