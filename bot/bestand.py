@@ -64,6 +64,8 @@ def clean_naam(naam: str, guard: PrivacyGuard) -> str:
     """Return the name of a file without its folders, without personal data, and not too long."""
     own = Path(naam.replace("\\", "/")).name
     stam = " ".join("".join(t for t in Path(own).stem if t.isprintable()).split())
-    gemaskeerd = guard.mask(stam.replace("_", " ")).tekst
-    shown = stam if gemaskeerd == stam.replace("_", " ") else gemaskeerd
-    return f"{shown[:LONGEST_NAME] or 'bestand'}{find_vorm(own) or ''}"
+    try:
+        gemaskeerd = guard.mask(stam.replace("_", " ")[:LONGEST_NAME]).tekst
+    except Exception:  # noqa: BLE001 (edge: a fault of the guard may not let a raw name through)
+        gemaskeerd = ""
+    return f"{gemaskeerd or 'bestand'}{find_vorm(own) or ''}"

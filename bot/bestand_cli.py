@@ -124,7 +124,8 @@ def read_bestand(wegwijzer: Wegwijzer, pad: Path, inhoud: bytes) -> Kaart:
     guard = PrivacyGuard(find_bekend(naast.voorzieningen, Werkgebieden(naast.werkgebieden)))
     progress = make_progress(renderer.label("voortgang_lezen"))
     aanbod = read_aanbod(pad.name, inhoud, naast, progress, OPDRACHT)
-    refuse(make_voorstel(aanbod, naast, guard).fouten, renderer)
+    checked = make_progress(renderer.label("voortgang_controleren"))
+    refuse(make_voorstel(aanbod, naast, guard, checked).fouten, renderer)
     if aanbod.aangenomen:
         typer.echo(renderer.label("codering_aangenomen", naam=aanbod.aangenomen), err=True)
     return aanbod.kaart

@@ -7,6 +7,7 @@ from handlers.render import Renderer
 from knowledge.invoer.fout import Invoercode, Invoerfout
 
 MOST_SHOWN = 10  # entries by name
+MOST_LISTED = 2000  # faults in that file: who has more begins at the first
 MOST_FOUTEN = 20  # in the message itself; the rest goes along as a file
 
 
@@ -85,5 +86,7 @@ def _make_bijlage(bekeken: Bekeken, renderer: Renderer) -> Bijlage | None:
     fouten = bekeken.voorstel.fouten
     if len(fouten) <= MOST_FOUTEN:
         return None
-    regels = "\n".join(list_fouten(fouten, renderer))
-    return Bijlage(naam="fouten.txt", inhoud=f"{regels}\n")
+    regels = list_fouten(fouten[:MOST_LISTED], renderer)
+    if len(fouten) > MOST_LISTED:
+        regels.append(renderer.label("fouten_rest", aantal=len(fouten) - MOST_LISTED))
+    return Bijlage(naam="fouten.txt", inhoud="\n".join((*regels, "")))

@@ -8,6 +8,7 @@ import json
 import resource
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, datetime
 from io import BytesIO
 from typing import Any
@@ -126,8 +127,9 @@ def _add_keuzes(sheet: Any, keuzes: dict[str, list[str]], kop: list[str]) -> Non
 
 def main() -> None:
     """Read or write one workbook, within bounds."""
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
+    for what, most in ((resource.RLIMIT_AS, MOST_MEMORY), (resource.RLIMIT_CPU, MOST_SECONDS)):
+        with suppress(ValueError, OSError):  # not every system knows both
+            resource.setrlimit(what, (most, most))
     invoer = sys.stdin.buffer.read()
     if sys.argv[1] == "lees":
         sys.stdout.write(json.dumps(read_werkboek(invoer)))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from knowledge.invoer.aanbod import Aanbod
+from knowledge.invoer.aanbod import Aanbod, Progress
 from knowledge.invoer.fout import Invoercode, Invoerfout, Plek
 from knowledge.invoer.kolommen import find_kolom
 from knowledge.load import Wijziging
@@ -56,7 +56,9 @@ class Voorstel:
         return replace(self, fouten=(*self.fouten, *fouten))
 
 
-def make_voorstel(aanbod: Aanbod, naast: Kaart, guard: PrivacyGuard) -> Voorstel:
+def make_voorstel(
+    aanbod: Aanbod, naast: Kaart, guard: PrivacyGuard, progress: Progress = iter
+) -> Voorstel:
     """Return what a file would change in the kaart beside it, checked as a whole."""
     bekend = {voorziening.slug: voorziening for voorziening in naast.voorzieningen}
     aangeboden = aanbod.kaart.voorzieningen
@@ -64,7 +66,15 @@ def make_voorstel(aanbod: Aanbod, naast: Kaart, guard: PrivacyGuard) -> Voorstel
     gewijzigd = tuple(v for v in aangeboden if v.slug in bekend and bekend[v.slug] != v)
     slugs = {v.slug for v in aangeboden}
     documenten = {document.id for document in naast.brondocumenten}
-    fouten = _find_fouten(aanbod, naast, (*nieuw, *gewijzigd))
+    fouten = [
+        *aanbod.fouten,
+        *_find_fouten(aanbod, naast, (*nieuw, *gewijzigd)),
+        *(
+            fout
+            for voorziening in progress((*nieuw, *gewijzigd))
+            for fout in _find_gegevens(voorziening, aanbod, guard)
+        ),
+    ]
     return Voorstel(
         nieuw=nieuw,
         gewijzigd=gewijzigd,
@@ -75,11 +85,7 @@ def make_voorstel(aanbod: Aanbod, naast: Kaart, guard: PrivacyGuard) -> Voorstel
         afwezig=tuple(v for v in naast.voorzieningen if v.slug not in slugs),
         documenten=tuple(d for d in aanbod.kaart.brondocumenten if d.id not in documenten),
         overig=tuple(_find_overig(aanbod.kaart, naast)),
-        fouten=(
-            *aanbod.fouten,
-            *fouten,
-            *(fout for v in (*nieuw, *gewijzigd) for fout in _find_gegevens(v, aanbod, guard)),
-        ),
+        fouten=tuple(fouten),
         plekken=aanbod.plekken,
         aangenomen=aanbod.aangenomen,
     )

@@ -4,10 +4,13 @@ import asyncio
 from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
+import yaml
 from bureau import NU, Bureau
 from kantoor import find_data, read
 
@@ -15,14 +18,17 @@ from bot.bestand import make_bestand
 from bot.settings import Settings
 from bot.telegram.lezen import make_inkomend
 from bot.wiring import compose, forget
+from handlers.invoer.voorbeeld import MOST_LISTED
 from knowledge.database import write_transaction
 from knowledge.invoer.aanbod import VORMEN, read_aanbod
 from knowledge.invoer.csv_bestand import write_csv
+from knowledge.invoer.zip_bestand import make_zip as zip_texts
 from knowledge.privacy import PrivacyGuard
 from scheduler.clock import FixedClock
 from scheduler.outbox import Uitgaand
 from sociale_kaart.deelnemer import Rol
 from sociale_kaart.kaart import Kaart
+from sociale_kaart.schema import dump
 
 GOED = {
     "slug": "proef-zwijndrecht",
@@ -359,5 +365,76 @@ def test_when_the_file_cannot_be_erased_nothing_is_published(eigen: Bureau) -> N
     assert eigen.find_versie("proef-zwijndrecht") == 0
 
 
-def test_the_moment_of_these_tests_is_a_tuesday() -> None:
-    assert datetime.isoweekday(NU) == 2
+def make_zip(bureau: Bureau, documenten: str, *voorzieningen: dict[str, str]) -> bytes:
+    """Return a zip with entries that rest on the published lists, and documents of its own."""
+    bestanden = {
+        f"{rij['werkgebied']}/{rij['slug']}.yaml": "".join(
+            f"{veld}: {waarde}\n" for veld, waarde in rij.items()
+        )
+        for rij in voorzieningen
+    }
+    lijst = asyncio.run(bureau.wegwijzer.repository.find_brondocumenten())
+    alle = yaml.safe_dump([dump(document) for document in lijst], allow_unicode=True)
+    return zip_texts((bestanden | {"bronnen.yaml": alle + documenten}).items())
+
+
+YAML = {
+    "slug": "proef-zwijndrecht",
+    "naam": "Proef",
+    "soort": "voorziening",
+    "werkgebied": "zwijndrecht",
+    "leefgebieden": "[meedoen]",
+    "omschrijving": "Een proef.",
+    "route": "[{wie: Wijkteam, doet: meldt aan}]",
+    "status": "actueel",
+    "bronnen": "[{document: gesprek-2026, plaats: geheel, jaar: 2026}]",
+}
+DOCUMENT = "- {id: gesprek-2026, titel: Gesprek, uitgever: gemeente, jaar: 2026}\n"
+
+
+def test_a_new_document_is_published_with_what_rests_on_it(eigen: Bureau) -> None:
+    van = eigen.add(Rol.AANVOERDER)
+    shown = eigen.send_bytes(van, make_zip(eigen, DOCUMENT, YAML), "kaart.zip")
+    assert "Nieuwe documenten: 1" in read(shown)
+    assert "Gepubliceerd" in read(eigen.press(van, find_data(shown)[0]))
+    documenten = asyncio.run(eigen.wegwijzer.repository.find_brondocumenten())
+    assert "gesprek-2026" in {document.id for document in documenten}
+    again = eigen.send_bytes(van, make_zip(eigen, "", YAML), "kaart.zip")
+    assert "Er valt niets te publiceren" in read(again)
+
+
+def test_a_document_that_differs_or_an_area_is_for_the_beheerder(bureau: Bureau) -> None:
+    van = bureau.add(Rol.AANVOERDER)
+    anders = bureau.press(van, "uitvoer:alles:zip").inhoud["bijlage"]["inhoud"]
+    bestanden = {}
+    with ZipFile(BytesIO(b64decode(anders))) as found:
+        for naam in found.namelist():
+            bestanden[naam] = found.read(naam).decode()
+    for naam, oud, nieuw, zin in (
+        ("bronnen.yaml", "uitgever: gemeente Zwijndrecht", "uitgever: X", "document "),
+        ("werkgebieden.yaml", "naam: Drechtsteden", "naam: Anders", "werkgebied drechtsteden"),
+    ):
+        changed = bestanden | {naam: bestanden[naam].replace(oud, nieuw, 1)}
+        said = read(bureau.send_bytes(van, zip_texts(changed.items()), "kaart.zip"))
+        assert f"het bestand: {zin}" in said
+        assert "Alleen de beheerder verandert dat" in said
+
+
+def test_a_routekaart_that_differs_is_told_and_holds_nothing_back(bureau: Bureau) -> None:
+    van = bureau.add(Rol.AANVOERDER)
+    given = bureau.press(van, "uitvoer:alles:zip").inhoud["bijlage"]["inhoud"]
+    with ZipFile(BytesIO(b64decode(given))) as found:
+        bestanden = {naam: found.read(naam).decode() for naam in found.namelist()}
+    [routekaart] = [naam for naam in bestanden if naam.startswith("routekaarten/")]
+    bestanden[routekaart] = bestanden[routekaart].replace("naam: ", "naam: Nieuwe ", 1)
+    said = read(bureau.send_bytes(van, zip_texts(bestanden.items()), "kaart.zip"))
+    assert "Een routekaart in je bestand is anders" in said
+    assert "fout" not in said
+
+
+def test_faults_beyond_counting_are_bounded(bureau: Bureau) -> None:
+    van = bureau.add(Rol.AANVOERDER)
+    rijen = [GOED | {"slug": f"proef-{n}", "status": "x"} for n in range(MOST_LISTED + 5)]
+    shown = bureau.send(van, *rijen)
+    regels = shown.inhoud["bijlage"]["inhoud"].splitlines()
+    assert (len(regels), regels[-1]) == (MOST_LISTED + 1, "en nog 5 fouten")
