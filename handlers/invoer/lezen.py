@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handlers.environment import Omgeving
@@ -15,7 +16,7 @@ from knowledge.privacy import PrivacyGuard
 from sociale_kaart.deelnemer import Deelnemer
 from sociale_kaart.kaart import Kaart
 
-ALLEEN_BEHEERDER = ("werkgebied", "brondocument")  # whose changes an entry may rest on
+GEBIED, DOCUMENT = "werkgebied", "brondocument"
 DIGEST = 8  # signs
 
 
@@ -27,6 +28,7 @@ class Bekeken:
     maker: Deelnemer
     voorstel: Voorstel
     verwacht: dict[str, int]  # the version that each entry was compared with; 0 for a new one
+    beheerde: frozenset[str]  # areas that the maker keeps
     vier_ogen: frozenset[str]  # areas where somebody else must agree
 
     @property
@@ -63,7 +65,7 @@ async def look_at(bestand: Bestand, maker: Deelnemer, omgeving: Omgeving) -> Bek
     naast = make_kaart(kennis)
     voorstel = await asyncio.to_thread(_read, bestand, naast, kennis.vraagbaak.guard)
     beheerde = find_beheerde(maker, omgeving.afspraken.gedeeld)
-    voorstel = voorstel.add_fouten(*_find_vreemd(voorstel, kennis, beheerde))
+    voorstel = voorstel.add_fouten(*_find_vreemd(voorstel, omgeving, beheerde))
     gebieden = {v.werkgebied for v in voorstel.te_publiceren}
     gebieden |= {kennis.voorzieningen[v.slug].werkgebied for v in voorstel.gewijzigd}
     return Bekeken(
@@ -71,6 +73,7 @@ async def look_at(bestand: Bestand, maker: Deelnemer, omgeving: Omgeving) -> Bek
         maker=maker,
         voorstel=voorstel,
         verwacht={v.slug: kennis.nummers.get(v.slug, 0) for v in voorstel.te_publiceren},
+        beheerde=beheerde,
         vier_ogen=omgeving.afspraken.vier_ogen & gebieden,
     )
 
@@ -80,20 +83,24 @@ def _read(bestand: Bestand, naast: Kaart, guard: PrivacyGuard) -> Voorstel:
     return make_voorstel(aanbod, naast, guard)
 
 
-def _find_vreemd(voorstel: Voorstel, kennis: Kennis, beheerde: frozenset[str]) -> list[Invoerfout]:
-    """Return what stands in the way because it is not for this person to change."""
-    found = []
+def _find_vreemd(
+    voorstel: Voorstel, omgeving: Omgeving, beheerde: frozenset[str]
+) -> Iterator[Invoerfout]:
+    """Yield what stands in the way because it is not for this person to change."""
     for voorziening in voorstel.te_publiceren:
-        oud = kennis.voorzieningen.get(voorziening.slug)
+        oud = omgeving.kennis.voorzieningen.get(voorziening.slug)
         gebieden = {voorziening.werkgebied, oud.werkgebied if oud else voorziening.werkgebied}
         for gebied in sorted(gebieden - beheerde):
-            plek = voorstel.plekken.get(voorziening.slug, Plek())
-            gegevens = {"naam": voorziening.naam, "gebied": gebied}
-            found.append(Invoerfout(code=Invoercode.ANDER_GEBIED, plek=plek, gegevens=gegevens))
+            yield Invoerfout(
+                code=Invoercode.ANDER_GEBIED,
+                plek=voorstel.plekken.get(voorziening.slug, Plek()),
+                gegevens={
+                    "naam": voorziening.naam,
+                    "gebied": omgeving.name_gebied(gebied) or gebied,
+                },
+            )
     for wijziging in voorstel.overig:
-        if wijziging.soort in ALLEEN_BEHEERDER and (
-            wijziging.velden or wijziging.soort != "brondocument"
-        ):
+        nieuw = not wijziging.velden
+        if wijziging.soort == GEBIED or (wijziging.soort == DOCUMENT and not nieuw):
             gegevens = {"soort": wijziging.soort, "waarde": wijziging.slug}
-            found.append(Invoerfout(code=Invoercode.OVERIG_ANDERS, plek=Plek(), gegevens=gegevens))
-    return found
+            yield Invoerfout(code=Invoercode.OVERIG_ANDERS, plek=Plek(), gegevens=gegevens)

@@ -37,7 +37,7 @@ def show_voorbeeld(
         voorstel=voorstel,
         nieuw=[v.naam for v in voorstel.nieuw[:MOST_SHOWN]],
         gewijzigd=[(namen[w.slug], w.velden) for w in voorstel.wijzigingen[:MOST_SHOWN]],
-        afwezig=_count_afwezig(bekeken, omgeving),
+        afwezig=sum(v.werkgebied in bekeken.beheerde for v in voorstel.afwezig),
         fouten=list_fouten(voorstel.fouten[:MOST_FOUTEN], omgeving.renderer),
         vreemd=sum(fout.code is Invoercode.ANDER_GEBIED for fout in voorstel.fouten),
         vier_ogen=[kennis.werkgebieden.get(slug).naam for slug in sorted(bekeken.vier_ogen)],
@@ -73,13 +73,6 @@ def make_knoppen(bekeken: Bekeken, omgeving: Omgeving, *, van_ander: bool = Fals
 def list_fouten(fouten: tuple[Invoerfout, ...], renderer: Renderer) -> list[str]:
     """Return a plain line for each fault."""
     return [renderer.render_plain("invoer/fout", fout=fout) for fout in fouten]
-
-
-def _count_afwezig(bekeken: Bekeken, omgeving: Omgeving) -> int:
-    """Return how many entries of the areas in the file are not in the file."""
-    voorstel = bekeken.voorstel
-    gebieden = {v.werkgebied for v in voorstel.te_publiceren} | {bekeken.maker.gemeente}
-    return sum(v.werkgebied in gebieden for v in voorstel.afwezig)
 
 
 def _make_bijlage(bekeken: Bekeken, renderer: Renderer) -> Bijlage | None:

@@ -31,6 +31,7 @@ class Aanbod:
 
     kaart: Kaart  # with the lists beside it where the file has none of its own
     plekken: Mapping[str, Plek] = field(default_factory=dict)  # by slug
+    slugs: frozenset[str] = frozenset()  # that it names, also where they have a fault
     fouten: tuple[Invoerfout, ...] = ()
     aangenomen: str | None = None  # the encoding, where it had to be guessed
 
@@ -116,6 +117,7 @@ def _read_table(
     return Aanbod(
         kaart=kaart,
         plekken={slug: Plek(regel=rij) for slug, rij in gelezen.rijen.items()},
+        slugs=frozenset(gelezen.slugs),
         fouten=tuple(gelezen.fouten),
         aangenomen=aangenomen,
     )
@@ -139,5 +141,6 @@ def _read_zip(inhoud: bytes, naast: Kaart, progress: Progress, grenzen: Grenzen)
     return Aanbod(
         kaart=kaart,
         plekken={slug: Plek(bestand=bestand) for slug, bestand in kaart.herkomst.items()},
+        slugs=frozenset((*kaart.herkomst, *(Path(fout.bestand).stem for fout in fouten))),
         fouten=tuple(map(from_fout, fouten)),
     )

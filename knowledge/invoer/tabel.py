@@ -29,6 +29,7 @@ class Gelezen:
 
     voorzieningen: list[Voorziening] = field(default_factory=list)
     rijen: dict[str, int] = field(default_factory=dict)  # row by slug
+    slugs: set[str] = field(default_factory=set)  # also of rows that have a fault
     fouten: list[Invoerfout] = field(default_factory=list)
 
     def add(self, code: Any, rij: int, kolom: str | None = None, **gegevens: object) -> None:  # noqa: ANN401 (either kind of code)
@@ -119,6 +120,7 @@ def _read_rij(
     slug = cellen.get("slug", "").strip()
     if not any(cel.strip() for cel in cellen.values()) or slug.startswith(OPMERKING):
         return
+    gelezen.slugs.add(slug)
     data = _make_data(cellen, nummer, bekend.get(slug), gelezen)
     if data is None:
         return

@@ -64,7 +64,6 @@ def make_voorstel(
     aangeboden = aanbod.kaart.voorzieningen
     nieuw = tuple(v for v in aangeboden if v.slug not in bekend)
     gewijzigd = tuple(v for v in aangeboden if v.slug in bekend and bekend[v.slug] != v)
-    slugs = {v.slug for v in aangeboden}
     documenten = {document.id for document in naast.brondocumenten}
     fouten = [
         *aanbod.fouten,
@@ -82,7 +81,7 @@ def make_voorstel(
             Wijziging(slug=v.slug, velden=find_velden(bekend[v.slug], v)) for v in gewijzigd
         ),
         gelijk=len(aangeboden) - len(nieuw) - len(gewijzigd),
-        afwezig=tuple(v for v in naast.voorzieningen if v.slug not in slugs),
+        afwezig=tuple(v for v in naast.voorzieningen if v.slug not in aanbod.slugs),
         documenten=tuple(d for d in aanbod.kaart.brondocumenten if d.id not in documenten),
         overig=tuple(_find_overig(aanbod.kaart, naast)),
         fouten=tuple(fouten),

@@ -130,6 +130,7 @@ def test_of_a_file_with_one_fault_nothing_is_published(bureau: Bureau) -> None:
     shown = bureau.send(van, GOED, bureau.copy(**ZWIJN, status="misschien"))
     assert "<b>1 fout.</b> Er is niets veranderd." in read(shown)
     assert "rij 3, kolom status: status is misschien" in read(shown)
+    assert "maar niet in je bestand: 23." in read(shown)
     assert find_data(shown) == []
     assert bureau.count("invoer") == before
 
@@ -138,7 +139,7 @@ def test_entries_of_another_area_are_named_and_hold_all_back(bureau: Bureau) -> 
     van = bureau.add(Rol.AANVOERDER)
     shown = read(bureau.send(van, GOED, bureau.copy(**DORDT)))
     assert "1 daarvan gaat over kaarten die niet van jouw gebied zijn" in shown
-    assert "rij 3: Briefadres hoort bij dordrecht. Dat gebied houd jij niet bij" in shown
+    assert "rij 3: Briefadres hoort bij Dordrecht. Dat gebied houd jij niet bij" in shown
 
 
 @pytest.mark.parametrize(
