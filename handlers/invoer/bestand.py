@@ -41,7 +41,7 @@ async def publish_bestand(vraag: Vraag, omgeving: Omgeving, rest: str) -> Stap:
     ander = bekeken.maker.id != vraag.deelnemer.id
     if not bekeken.kan or bekeken.merk != merk or (bekeken.vier_ogen and not ander):
         return _show_again(bekeken, omgeving, ander=ander)
-    gebieden = len(bekeken.voorstel.te_publiceren)
+    aantal = len(bekeken.voorstel.te_publiceren)
     reden = omgeving.renderer.label("reden_bestand", ander=ander)
     effecten: list[Effect] = [
         BestandAfgehandeld(bestand=ref),
@@ -53,8 +53,8 @@ async def publish_bestand(vraag: Vraag, omgeving: Omgeving, rest: str) -> Stap:
         ),
     ]
     if ander:
-        effecten.append(_tell(bekeken.maker, omgeving, "invoer/gepubliceerd", aantal=gebieden))
-    stap = _say(omgeving, "invoer/gepubliceerd", aantal=gebieden, ander=False)
+        effecten.append(_tell(bekeken.maker, omgeving, "invoer/gepubliceerd", aantal=aantal))
+    stap = _say(omgeving, "invoer/gepubliceerd", aantal=aantal, ander=False)
     return replace(stap, effecten=tuple(effecten))
 
 

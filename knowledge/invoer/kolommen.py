@@ -19,8 +19,6 @@ LONGEST_CEL = 32_000  # a spreadsheet cuts a cell off after 32,767 signs
 CONTACT = ("telefoon", "email", "adres", "website", "beschikbaar", "toelichting")
 _DAG = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
 
-Gebrek = tuple[Invoercode, Mapping[str, object]]
-
 
 class CelOngeldig(Exception):
     """A cell cannot be read: `code` says why."""
