@@ -439,3 +439,36 @@ def test_faults_beyond_counting_are_bounded(bureau: Bureau) -> None:
     shown = bureau.send(van, *rijen)
     regels = shown.inhoud["bijlage"]["inhoud"].splitlines()
     assert (len(regels), regels[-1]) == (MOST_LISTED + 1, "en nog 5 fouten")
+
+
+def test_a_kaart_that_is_too_large_for_a_chat_is_not_given(
+    bureau: Bureau, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("handlers.invoer.uitvoer.LARGEST", 1000)
+    said = bureau.press(bureau.add(Rol.AANVOERDER), "uitvoer:alles:csv")
+    assert "te groot voor een gesprek" in read(said)
+    assert said.inhoud["bijlage"] is None
+
+
+def test_who_shares_an_area_by_agreement_may_change_it(tmp_path: Path) -> None:
+    settings = Settings(data=tmp_path, gedeeld="drechtsteden=zwijndrecht,dordrecht", _env_file=None)
+    samen = Bureau(compose(settings, FixedClock(NU)))
+    alle = asyncio.run(samen.wegwijzer.repository.find_all())
+    slug = next(v.slug for v in alle if v.werkgebied == "drechtsteden")
+    rij = {"slug": slug, "wachttijd": "drie maanden"}
+    mag, niet = samen.add(Rol.AANVOERDER, "dordrecht"), samen.add(Rol.AANVOERDER, "zoetermeer")
+    assert "niet van jouw gebied" in read(samen.send(niet, rij))
+    assert "Gepubliceerd" in read(samen.press(mag, find_data(samen.send(mag, rij))[0]))
+
+
+def test_an_aanvoerder_of_the_country_changes_what_is_for_the_country(eigen: Bureau) -> None:
+    van = eigen.add(Rol.AANVOERDER, "landelijk")
+    shown = eigen.send(van, {"slug": "veilig-thuis", "wachttijd": "geen"})
+    assert "Gepubliceerd" in read(eigen.press(van, find_data(shown)[0]))
+
+
+def test_an_aanvoerder_without_an_area_is_answered(eigen: Bureau) -> None:
+    van = eigen.add(Rol.AANVOERDER, None)
+    assert "jouw gebied" in read(eigen.say(van, "/uitvoer"))
+    assert read(eigen.press(van, "uitvoer:eigen:xlsx"))
+    assert "niet van jouw gebied" in read(eigen.send(van, GOED))
