@@ -64,6 +64,7 @@ def make_omgeving(wegwijzer: Wegwijzer, kennis: Kennis) -> Omgeving:
         meldingen=wegwijzer.meldingen,
         vragen=wegwijzer.vragen,
         nagaan=wegwijzer.nagaan,
+        invoer=wegwijzer.invoer,
         renderer=wegwijzer.renderer,
         clock=wegwijzer.clock,
         adressen=wegwijzer.find_adressen(),

@@ -12,6 +12,7 @@ from bot.schrijven.cijfers import write_cijfers
 from bot.schrijven.gesprek import write_gesprek
 from bot.schrijven.herinnering import write_herinnering
 from bot.schrijven.hulpvraag import write_hulpvraag
+from bot.schrijven.invoer import write_invoer
 from bot.schrijven.mensen import write_mensen
 from bot.schrijven.werk import Schrijfwerk, Schrijver
 from bot.schrijven.werklijst import write_werklijst
@@ -33,6 +34,7 @@ SCHRIJVERS: tuple[Schrijver, ...] = (
     write_agenda,
     write_hulpvraag,
     write_werklijst,
+    write_invoer,
 )
 
 

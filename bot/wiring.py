@@ -19,6 +19,7 @@ from knowledge.database import erase_log, open_database, write_transaction
 from knowledge.deelnemers import SqliteDeelnemerStore
 from knowledge.dialogen import forget_dialogen
 from knowledge.geheim import read_geheim
+from knowledge.invoer.opslag import SqliteInvoerStore, forget_invoer
 from knowledge.kennis import KennisKeeper
 from knowledge.load import is_empty, load_kaart
 from knowledge.repository import Publicatie, SqliteVoorzieningRepository
@@ -81,6 +82,7 @@ class Wegwijzer:
     meldingen: SqliteMeldingStore
     vragen: SqliteVraagStore
     nagaan: SqliteNagaanStore
+    invoer: SqliteInvoerStore
 
     def find_adressen(self) -> Adressen:
         """Return where the assistant is found, as far as it has been there."""
@@ -128,6 +130,7 @@ def compose(settings: Settings, clock: Clock | None = None, *, fill: bool = True
         meldingen=SqliteMeldingStore(database),
         vragen=SqliteVraagStore(database),
         nagaan=SqliteNagaanStore(database),
+        invoer=SqliteInvoerStore(database),
     )
 
 
@@ -146,6 +149,7 @@ def forget(database: Database, clock: Clock, settings: Settings) -> None:
         forget_concepten(database, clock.get_nu())
         forget_weekcijfers(database, clock.get_nu())
         forget_meldingen(database, nu=clock.get_nu(), dagen=settings.bewaar_vragen)
+        forget_invoer(database, clock.get_nu())
     erase_log(database)
 
 

@@ -14,6 +14,10 @@ from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Stap, Vraag
 from handlers.herinnering import wegen as herinnering
 from handlers.hulpvraag import wegen as hulpvraag
+from handlers.invoer.bestand import take_bestand
+from handlers.invoer.wegen import DRUKKEN as INVOERDRUKKEN
+from handlers.invoer.wegen import INVOER
+from handlers.invoer.wegen import OPDRACHTEN as INVOEROPDRACHTEN
 from handlers.kaart import (
     browse,
     choose_gemeente,
@@ -74,6 +78,7 @@ OPDRACHTEN: Mapping[str, Opdracht] = {
     **herinnering.OPDRACHTEN,
     **hulpvraag.OPDRACHTEN,
     **werklijst.OPDRACHTEN,
+    **INVOEROPDRACHTEN,
 }
 
 
@@ -82,6 +87,8 @@ async def dispatch(vraag: Vraag, omgeving: Omgeving) -> Stap:
     try:
         if vraag.druk is not None:
             return _stop_waiting(await _press(vraag, omgeving, vraag.druk), vraag)
+        if vraag.bestand is not None or vraag.geweigerd is not None:
+            return await _guard(vraag, omgeving, INVOER) or await take_bestand(vraag, omgeving)
         return await _read(vraag, omgeving)
     except (VoorzieningNotFound, RoutekaartNotFound, DeelnemerNotFound, ConceptNotFound):
         return _say(omgeving, "vervallen")
@@ -212,6 +219,7 @@ DRUKKEN: Mapping[str, Druk] = {
     **herinnering.DRUKKEN,
     **hulpvraag.DRUKKEN,
     **werklijst.DRUKKEN,
+    **INVOERDRUKKEN,
 }
 
 WACHTENDEN: Mapping[str, Wachtende] = {

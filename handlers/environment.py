@@ -8,6 +8,7 @@ from handlers.tekening import Tekenaar
 from knowledge.beheer.concept import ConceptStore
 from knowledge.cijfers.tellen import CijferStore
 from knowledge.deelnemers import DeelnemerStore
+from knowledge.invoer.opslag import InvoerStore
 from knowledge.kennis import Kennis
 from knowledge.repository import VoorzieningRepository
 from knowledge.sessies import InlogsleutelStore
@@ -98,6 +99,7 @@ class Omgeving:
     meldingen: MeldingStore
     vragen: VraagStore
     nagaan: NagaanStore
+    invoer: InvoerStore
     renderer: Renderer
     clock: Clock
     adressen: Adressen = field(default_factory=Adressen)

@@ -30,6 +30,8 @@ class Vraag:
     weggehaald: tuple[str, ...] = ()  # the kinds of personal data that were masked
     dialoog: Dialoog = field(default_factory=Dialoog)
     groep: bool = False  # asked where others read along
+    bestand: str | None = None  # reference of the file that was sent
+    geweigerd: str | None = None  # why a file that was sent is not there
 
     @property
     def gemeente(self) -> str | None:

@@ -32,6 +32,8 @@ RECHTEN: Mapping[str, frozenset[Rol]] = {
     "/waakvlammen": WAAKVLAMMERS,
     "/zaak": IEDEREEN,
     "/beheer": UITNODIGERS,
+    "/uitvoer": AANVOERDERS,
+    "/invoer": AANVOERDERS,
     "kaart": IEDEREEN,
     "route": IEDEREEN,
     "nodig": IEDEREEN,
@@ -133,6 +135,10 @@ RECHTEN: Mapping[str, frozenset[Rol]] = {
     "wm": AANVOERDERS,
     "wv": AANVOERDERS,
     "wg": AANVOERDERS,
+    "uitvoer": AANVOERDERS,
+    "inpub": AANVOERDERS,
+    "invoor": AANVOERDERS,
+    "inweg": AANVOERDERS,
 }
 
 ALLEEN_PRIVE = frozenset(
@@ -231,6 +237,12 @@ ALLEEN_PRIVE = frozenset(
         "wm",
         "wv",
         "wg",
+        "/uitvoer",
+        "/invoer",
+        "uitvoer",
+        "inpub",
+        "invoor",
+        "inweg",
     }
 )  # never where others read along
 

@@ -192,6 +192,25 @@ def write_brondocumenten(database: Database, documenten: Iterable[Brondocument])
         )
 
 
+def add_brondocumenten(database: Database, documenten: Iterable[Brondocument]) -> None:
+    """Add source documents; inside the caller's transaction.
+
+    Raises:
+        KaartVeranderd: another one of the same name is there.
+    """
+    for document in documenten:
+        inhoud = encode(document)
+        database.execute(
+            "INSERT INTO brondocument (id, inhoud) VALUES (?, ?) ON CONFLICT (id) DO NOTHING",
+            [document.id, inhoud],
+        )
+        row = database.execute(
+            "SELECT inhoud FROM brondocument WHERE id = ?", [document.id]
+        ).fetchone()
+        if row["inhoud"] != inhoud:
+            raise KaartVeranderd(document.id)
+
+
 def check_nummers(database: Database, verwacht: Mapping[str, int]) -> None:
     """Refuse to go on where an entry has another version than was read; 0 for a new entry.
 

@@ -31,6 +31,7 @@ VAN_MENS = {
         " FROM herinnering WHERE ? IN (eigenaar, ontvanger, aangeboden)"
     ),
     "meldingen": ("SELECT slug, toelichting, op, staat, reden FROM melding WHERE melder = ?"),
+    "bestanden": "SELECT naam, op, length(inhoud) AS bytes FROM invoer WHERE deelnemer = ?",
     "concepten": "SELECT slug, inhoud, op, reden FROM concept WHERE deelnemer = ?",
     "weekbericht": "SELECT laatst FROM weekbericht WHERE deelnemer = ?",
     "werktijd": "SELECT * FROM werktijd WHERE deelnemer = ?",

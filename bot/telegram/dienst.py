@@ -31,6 +31,7 @@ from bot.telegram.ontvangen import (
     Poller,
     Webhook,
 )
+from bot.telegram.ophalen import read_bestand
 from bot.wiring import BOT_NAME, Wegwijzer
 from bot.zegel import Zegel
 from handlers.rechten import find_opdrachten
@@ -92,7 +93,10 @@ class TelegramDienst:
         nu = self.wegwijzer.clock.get_nu()
         found: list[Inkomend] = []
         for update in updates:
-            inkomend = self._lezer.read(update, await self._make_masker(update, kennis), nu)
+            guard = kennis.vraagbaak.guard
+            inkomend = await read_bestand(self.bot, update, self.wegwijzer, guard, nu)
+            masker = await self._make_masker(update, kennis)
+            inkomend = inkomend or self._lezer.read(update, masker, nu)
             found += [inkomend] if inkomend else []
             self._answer_aside(update, gekend=inkomend is not None)
         if found:

@@ -137,6 +137,8 @@ def make_inkomend(  # noqa: PLR0913 (each is a field of what is kept)
     bericht: str | None = None,
     eigen: str | None = None,
     groep: bool = False,
+    bestand: str | None = None,
+    geweigerd: str | None = None,
 ) -> Inkomend:
     """Return what the inbox keeps of an update."""
     return Inkomend(
@@ -154,6 +156,8 @@ def make_inkomend(  # noqa: PLR0913 (each is a field of what is kept)
             bericht=bericht,
             eigen=eigen,
             groep=groep,
+            bestand=bestand,
+            geweigerd=geweigerd,
         ),
     )
 

@@ -15,6 +15,7 @@ from bot.web.weergave import Weergave
 from bot.wiring import Wegwijzer
 from bot.zegel import Zegel
 from knowledge.deelnemers import Adres, make_id
+from knowledge.invoer.opslag import Bestand
 from knowledge.sessies import WEB, Sessie, SessieStore
 from scheduler.inbox import Inkomend
 from scheduler.webpost import Webpost
@@ -80,6 +81,27 @@ class Webkanaal:
         await self.wegwijzer.inbox.receive([inkomend])
         if druk is None and not stil and gemaskeerd.tekst.strip():
             self.post.add(adres, {"tekst": gemaskeerd.tekst}, van_mij=True)
+        self.wek()
+
+    async def receive_bestand(
+        self, adres: str, bestand: Bestand | None, naam: str, geweigerd: str | None
+    ) -> None:
+        """Store a file, or why it is refused, before saying that it arrived; show its name."""
+        inkomend = Inkomend(
+            kanaal=WEB,
+            bericht=make_id(),
+            gesprek=adres,
+            inhoud=make_inhoud(
+                adres,
+                soort="bestand",
+                bestand=bestand.id if bestand else None,
+                geweigerd=geweigerd,
+            ),
+            op=self.wegwijzer.clock.get_nu(),
+            bestand=bestand,
+        )
+        await self.wegwijzer.inbox.receive([inkomend])
+        self.post.add(adres, {"tekst": naam}, van_mij=True)
         self.wek()
 
     async def read_form(self, request: Request) -> tuple[Formulier, Response | None]:

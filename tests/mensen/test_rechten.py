@@ -37,6 +37,12 @@ ALLEEN_VOOR = {
     },
     frozenset({Rol.BEHEERDER}): {"/storingen", "rol"},
     frozenset({Rol.AANVOERDER}): {
+        "/uitvoer",
+        "/invoer",
+        "uitvoer",
+        "inpub",
+        "invoor",
+        "inweg",
         "wl",
         "wm",
         "wv",
