@@ -13,7 +13,7 @@ from sociale_kaart.kaart import Kaart
 from sociale_kaart.validation import KaartChecker
 from sociale_kaart.voorziening import Status, Voorziening
 
-MOST_WORK = 100_000  # entries times example questions that are asked again, at one look
+MOST_WORK = 40_000  # entries times example questions that are asked again, at one look
 LEAST_ASKED = 25  # example questions, however large the kaart
 ENOUGH_ASKED = 200  # questions, below which 'never found' says nothing
 
@@ -128,7 +128,7 @@ def find_zelfde_vragen(
 ) -> Iterator[Kaartgebrek]:
     """Yield the entries for whose own example questions another entry comes first.
 
-    In a large kaart a part of the questions is asked, evenly spread, and another part each turn.
+    Where that are many, a part of them is asked, evenly spread, and another part each turn.
 
     Args:
         searcher: the kaart.
