@@ -14,10 +14,8 @@ from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Stap, Vraag
 from handlers.herinnering import wegen as herinnering
 from handlers.hulpvraag import wegen as hulpvraag
+from handlers.invoer import wegen as invoer
 from handlers.invoer.bestand import take_bestand
-from handlers.invoer.wegen import DRUKKEN as INVOERDRUKKEN
-from handlers.invoer.wegen import INVOER
-from handlers.invoer.wegen import OPDRACHTEN as INVOEROPDRACHTEN
 from handlers.kaart import (
     browse,
     choose_gemeente,
@@ -39,7 +37,8 @@ from handlers.mensen import (
     unblock_mens,
 )
 from handlers.privacy import ask_vergeten, do_nothing, export_gegevens, forget_me, show_privacy
-from handlers.rechten import ALLEEN_PRIVE, VRAAG, may
+from handlers.rechten import may
+from handlers.rechtentabel import ALLEEN_PRIVE, VRAAG
 from handlers.render import mark_safe
 from handlers.routekaart import follow_routekaart
 from handlers.start import show_gemeenten, show_help, show_start
@@ -59,6 +58,10 @@ from sociale_kaart.errors import (
 
 MAX_TEXT = 4000  # characters; longer is asked to be shorter
 
+# each area names its own commands and buttons, and what reads a text that it waits for
+GEBIEDEN = (beheer, cijfers, agenda, herinnering, hulpvraag, werklijst, invoer)
+LEZERS = (beheer, agenda, herinnering, hulpvraag, werklijst)
+
 OPDRACHTEN: Mapping[str, Opdracht] = {
     "/start": show_start,
     "/help": show_help,
@@ -72,13 +75,7 @@ OPDRACHTEN: Mapping[str, Opdracht] = {
     "/uitnodigen": start_uitnodigen,
     "/mensen": list_mensen,
     "/storingen": list_storingen,
-    **beheer.OPDRACHTEN,
-    **cijfers.OPDRACHTEN,
-    **agenda.OPDRACHTEN,
-    **herinnering.OPDRACHTEN,
-    **hulpvraag.OPDRACHTEN,
-    **werklijst.OPDRACHTEN,
-    **INVOEROPDRACHTEN,
+    **{naam: opdracht for gebied in GEBIEDEN for naam, opdracht in gebied.OPDRACHTEN.items()},
 }
 
 
@@ -88,7 +85,9 @@ async def dispatch(vraag: Vraag, omgeving: Omgeving) -> Stap:
         if vraag.druk is not None:
             return _stop_waiting(await _press(vraag, omgeving, vraag.druk), vraag)
         if vraag.bestand is not None or vraag.geweigerd is not None:
-            return await _guard(vraag, omgeving, INVOER) or await take_bestand(vraag, omgeving)
+            return await _guard(vraag, omgeving, invoer.INVOER) or await take_bestand(
+                vraag, omgeving
+            )
         return await _read(vraag, omgeving)
     except (VoorzieningNotFound, RoutekaartNotFound, DeelnemerNotFound, ConceptNotFound):
         return _say(omgeving, "vervallen")
@@ -213,24 +212,12 @@ DRUKKEN: Mapping[str, Druk] = {
     "rol": change_rol,
     "toelaten": decide_toelaten,
     "afwijzen": decide_afwijzen,
-    **beheer.DRUKKEN,
-    **cijfers.DRUKKEN,
-    **agenda.DRUKKEN,
-    **herinnering.DRUKKEN,
-    **hulpvraag.DRUKKEN,
-    **werklijst.DRUKKEN,
-    **INVOERDRUKKEN,
+    **{naam: druk for gebied in GEBIEDEN for naam, druk in gebied.DRUKKEN.items()},
 }
 
 WACHTENDEN: Mapping[str, Wachtende] = {
     UITNODIGEN: Wachtende(actie="/uitnodigen", lees=finish_uitnodiging),
-    **beheer.WACHTENDEN,
-    **{
-        naam: Wachtende(actie=actie, lees=lees)
-        for naam, (actie, lees) in {**agenda.WACHTENDEN, **herinnering.WACHTENDEN}.items()
-    },
-    **hulpvraag.WACHTENDEN,
-    **werklijst.WACHTENDEN,
+    **{naam: lezer for gebied in LEZERS for naam, lezer in gebied.WACHTENDEN.items()},
 }
 
 

@@ -79,8 +79,15 @@ class Ticker:
             self.plan()
 
     def plan(self) -> None:
-        """Set the bell for the first moment at which something is due."""
-        moments = [wekker.find_next(self._database) for wekker in self._wekkers]
+        """Set the bell for the first moment at which something is due.
+
+        Where the database is away the safety net rings instead: who wrote something goes on.
+        """
+        try:
+            moments = [wekker.find_next(self._database) for wekker in self._wekkers]
+        except sqlite3.Error as fout:
+            self._meld(f"herinneringen_wachten_{type(fout).__name__}")
+            return
         first = min((moment for moment in moments if moment is not None), default=None)
         if first is None or first == self._gepland or self._scheduler is None:
             return

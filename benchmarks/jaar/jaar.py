@@ -19,6 +19,8 @@ from scheduler.clock import AMSTERDAM
 BEGIN = datetime(2026, 12, 1, 8, tzinfo=AMSTERDAM)  # Tuesday
 EIND = datetime(2027, 12, 1, 8, tzinfo=AMSTERDAM)  # Wednesday; both changes of the clock between
 
+OF_A_KILL = "herinneringen_wachten_OperationalError"  # what a process reports when it is stopped
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Jaar:
@@ -43,6 +45,9 @@ def run_jaar(folder: Path, *, mensen: int, herinneringen: int, seed: int) -> Jaa
     plan_stilstand(wereld, BEGIN, 15)
     asyncio.run(wereld.run())
     toezicht = wereld.toezicht
+    for fout in wereld.dienst.fouten:
+        if fout != OF_A_KILL:
+            toezicht.note_fout(f"gemeld: {fout}")
     return Jaar(
         mensen=mensen,
         herinneringen=herinneringen,

@@ -12,6 +12,7 @@ from handlers.agenda.werkuren import WACHT as UREN
 from handlers.agenda.werkuren import read_uren
 from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Stap, Vraag
+from handlers.wegen import Wachtende
 
 Druk = Callable[[Vraag, Omgeving, str], Awaitable[Stap]]
 
@@ -42,7 +43,7 @@ DRUKKEN: Mapping[str, Druk] = {
     "inst": _show_instellingen,
     "wn": refuse_waarneem,
 }
-WACHTENDEN: Mapping[str, tuple[str, Druk]] = {
-    AFWEZIG: ("/instellingen", read_afwezig),
-    UREN: ("/instellingen", read_uren),
-}  # with what one must be allowed to do
+WACHTENDEN: Mapping[str, Wachtende] = {
+    AFWEZIG: Wachtende(actie="/instellingen", lees=read_afwezig),
+    UREN: Wachtende(actie="/instellingen", lees=read_uren),
+}

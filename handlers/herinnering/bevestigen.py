@@ -10,7 +10,7 @@ from handlers.herinnering.bij import find_bij, say_stand
 from handlers.herinnering.concept import WANNEER, Concept, drop, read_concept
 from handlers.herinnering.vragen import ask, ask_zo_goed, find_bezwaar
 from handlers.herinnering.woorden import say_moment, say_wat
-from handlers.rechten import WAAKVLAMMERS
+from handlers.rechtentabel import WAAKVLAMMERS
 from scheduler.herinnering.herinnering import Herinnering, Soort
 from scheduler.herinnering.overgangen import Gebeurtenis
 from scheduler.moment.herhaaltekst import read_herhaling

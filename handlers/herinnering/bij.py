@@ -6,7 +6,7 @@ from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Knop, Knoppen, Stap, Vraag
 from handlers.herinnering.bericht import make_antwoord, make_reacties
 from handlers.herinnering.woorden import name_collega, say_moment, say_wat
-from handlers.rechten import WAAKVLAMMERS
+from handlers.rechtentabel import WAAKVLAMMERS
 from scheduler.herinnering.herinnering import Herinnering, Soort, Staat
 from scheduler.herinnering.opslag import HerinneringNotFound
 from scheduler.herinnering.overgangen import WACHT

@@ -7,7 +7,7 @@ from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Knop, Knoppen, Stap, Vraag
 from handlers.herinnering.concept import WANNEER, WAT, ZO_GOED, Concept, keep, renew
 from handlers.herinnering.woorden import list_weggehaald, say_moment, say_wat
-from handlers.rechten import WAAKVLAMMERS
+from handlers.rechtentabel import WAAKVLAMMERS
 from scheduler.beschikbaar import Beschikbaarheid, Mens
 from scheduler.herinnering.herinnering import MAX_TEKST, Soort
 from scheduler.moment.herhaaltekst import read_herhaling

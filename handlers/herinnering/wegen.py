@@ -15,6 +15,7 @@ from handlers.herinnering.tonen import show_geschiedenis, show_herinnering
 from handlers.herinnering.waakvlammen import list_waakvlammen
 from handlers.herinnering.zaak import give_zaak
 from handlers.herinnering.zetten import choose_bij_kaart, read_antwoord, start_herinnering
+from handlers.wegen import Wachtende
 
 OPDRACHTEN = {
     "/herinner": start_herinnering,
@@ -40,4 +41,4 @@ DRUKKEN = {
     "hh": show_geschiedenis,
     "vlam": list_waakvlammen,
 }
-WACHTENDEN = {WACHT: ("/herinner", read_antwoord)}  # what one must be allowed, and who reads it
+WACHTENDEN = {WACHT: Wachtende(actie="/herinner", lees=read_antwoord)}

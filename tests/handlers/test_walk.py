@@ -10,7 +10,7 @@ from bot.screen import find_knoppen
 from handlers.dispatch import DRUKKEN, OPDRACHTEN
 from handlers.herinnering.wegen import DRUKKEN as HERINNERING
 from handlers.hulpvraag.wegen import DRUKKEN as HULPVRAAG
-from handlers.rechten import IEDEREEN, RECHTEN
+from handlers.rechtentabel import IEDEREEN, RECHTEN
 from knowledge.kennis import Kennis
 
 MOST_PRESSED = 400

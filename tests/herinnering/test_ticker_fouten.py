@@ -1,6 +1,7 @@
 """What goes wrong with one reminder or one process holds up no other."""
 
 import asyncio
+import sqlite3
 import threading
 from collections import Counter
 from datetime import datetime, timedelta
@@ -44,6 +45,31 @@ def test_a_message_that_cannot_be_made_holds_up_no_other() -> None:
     assert [melding.aan for _, melding in netwerk.told] == [ander]
     assert netwerk.faults == ["melding_onleesbaar_KeyError"]
     assert netwerk.ring(NU + timedelta(days=1))  # and it speaks up again
+
+
+class Weg:
+    """Something whose table cannot be read."""
+
+    def find_next(self, _database: Database) -> datetime | None:
+        raise sqlite3.OperationalError("database is locked")
+
+    def fall_due(self, _database: Database, _nu: datetime) -> list[Melding] | None:
+        return None
+
+
+def test_a_database_that_is_away_when_the_bell_is_set_stops_nobody() -> None:
+    netwerk = Netwerk()
+    ticker = Ticker(
+        netwerk.database,
+        netwerk.clock,
+        [Weg()],
+        netwerk._make,
+        meld=netwerk.faults.append,
+        wek=lambda: None,
+    )
+    asyncio.run(ticker.tick())
+    ticker.plan()
+    assert netwerk.faults == ["herinneringen_wachten_OperationalError"] * 2
 
 
 def test_two_processes_that_ring_at_once_let_each_reminder_fall_due_once(tmp_path: Path) -> None:

@@ -3,14 +3,29 @@
 import pytest
 from kantoor import Kantoor, read
 
-from handlers.dispatch import DRUKKEN, OPDRACHTEN
-from handlers.rechten import ALLEEN_PRIVE, RECHTEN, VRAAG, find_invitable, find_opdrachten, may
+from handlers.dispatch import DRUKKEN, GEBIEDEN, LEZERS, OPDRACHTEN
+from handlers.rechten import find_invitable, find_opdrachten, may
+from handlers.rechtentabel import ALLEEN_PRIVE, RECHTEN, VRAAG
 from sociale_kaart.deelnemer import Rol
 
 REFUSED = "Dit kan niet met jouw rol"
 PRIVATE = "alleen als niemand meeleest"
 ACTIES = sorted(RECHTEN)
 PEOPLE_TABLES = ("deelnemer", "uitnodiging", "toegangsverzoek", "vertrokken")
+
+
+@pytest.mark.parametrize("soort", ["OPDRACHTEN", "DRUKKEN"])
+def test_no_two_areas_use_the_same_name(soort: str) -> None:
+    names = [naam for gebied in GEBIEDEN for naam in getattr(gebied, soort)]
+    whole = {"OPDRACHTEN": OPDRACHTEN, "DRUKKEN": DRUKKEN}[soort]
+    own = whole.keys() - set(names)
+    assert len(names) + len(own) == len(whole)
+    assert len(names) == len(set(names))
+
+
+def test_no_two_areas_wait_under_the_same_name() -> None:
+    names = [naam for gebied in LEZERS for naam in gebied.WACHTENDEN]
+    assert sorted(names) == sorted(set(names) - {"uitnodigen"})
 
 
 def test_the_table_names_every_command_and_every_button_and_nothing_else() -> None:

@@ -6,7 +6,7 @@ from kantoor import Kantoor, find_data, read
 from lezen import find_titels, later, lees, vraag_gesteld
 
 from handlers.dispatch import DRUKKEN
-from handlers.rechten import RECHTEN
+from handlers.rechtentabel import RECHTEN
 from sociale_kaart.deelnemer import Rol
 
 ELDERS = {"zoek", "nieuw", "bewerk"}  # buttons of the editor
