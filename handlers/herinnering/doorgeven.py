@@ -12,6 +12,7 @@ from handlers.herinnering.woorden import name_collega, say_moment, say_wat
 from handlers.render import mark_safe
 from scheduler.herinnering.herinnering import Herinnering, Staat
 from scheduler.herinnering.overgangen import Gebeurtenis
+from scheduler.moment.klok import is_ahead
 from scheduler.werktijd import STANDAARD, move_to_werktijd
 
 PAGE = 8
@@ -106,8 +107,9 @@ async def _find_eerste(
     nu = omgeving.clock.get_nu()
     mens = await omgeving.beschikbaarheid.get(vraag.deelnemer.id)
     werktijd = mens.werktijd if mens else STANDAARD
-    moment = move_to_werktijd(max(herinnering.afgesproken, nu), werktijd)
-    return moment if moment > nu else None
+    ahead = is_ahead(herinnering.afgesproken, nu)
+    moment = move_to_werktijd(herinnering.afgesproken if ahead else nu, werktijd)
+    return moment if is_ahead(moment, nu) else None
 
 
 def _say_niemand(vraag: Vraag, omgeving: Omgeving, herinnering: Herinnering) -> Stap:

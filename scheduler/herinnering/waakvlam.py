@@ -10,6 +10,7 @@ from scheduler.beschikbaar import Mens
 from scheduler.herinnering.herinnering import Herinnering, Staat
 from scheduler.herinnering.opslag import Voorval
 from scheduler.herinnering.overgangen import WACHT, Gebeurtenis
+from scheduler.moment.klok import is_ahead
 
 
 class Waakstand(StrEnum):
@@ -57,7 +58,7 @@ def find_waakstand(waakvlam: Herinnering, wie: Mens | None, nu: datetime) -> Waa
     """Return how a waakvlam stands; `wie` is its keeper, None for one who left."""
     if wie is None or not wie.bereikbaar:
         return Waakstand.ZONDER
-    voorbij = waakvlam.afgesproken <= nu
+    voorbij = not is_ahead(waakvlam.afgesproken, nu)
     if waakvlam.staat in _GEMIST or (waakvlam.staat in WACHT and voorbij):
         return Waakstand.GEMIST
     if waakvlam.staat is Staat.VERSTUURD or voorbij:

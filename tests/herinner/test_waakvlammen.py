@@ -1,6 +1,6 @@
 """A waakvlam stays lit until it is closed or handed over, and its coordinator sees how it goes."""
 
-from datetime import date
+from datetime import date, datetime
 
 from bureau import Bureau, at, find_knop, find_knoppen
 from kantoor import read
@@ -8,10 +8,12 @@ from test_reageren import let_come
 
 from knowledge.database import write_transaction
 from knowledge.deelnemers import block
-from scheduler.herinnering.herinnering import Soort, Staat
+from scheduler.beschikbaar import Mens
+from scheduler.clock import AMSTERDAM
+from scheduler.herinnering.herinnering import Herinnering, Soort, Staat
 from scheduler.herinnering.opslag import Voorval
 from scheduler.herinnering.overgangen import Gebeurtenis
-from scheduler.herinnering.waakvlam import Waakweek, count_weken
+from scheduler.herinnering.waakvlam import Waakstand, Waakweek, count_weken, find_waakstand
 from sociale_kaart.deelnemer import Rol
 
 VLAM = "/herinner elke 3 weken op vrijdag contact over ZWD-26-014"
@@ -152,6 +154,26 @@ def test_a_round_counts_in_the_week_in_which_it_began() -> None:
         Waakweek(maandag=date(2026, 11, 16), gemist=1),
         Waakweek(maandag=date(2026, 11, 23)),
     )
+
+
+def test_in_the_hour_that_autumn_repeats_what_passed_has_passed() -> None:
+    toen = datetime(2026, 10, 25, 2, 45, tzinfo=AMSTERDAM)
+    vlam = Herinnering(
+        id="v",
+        soort=Soort.WAAKVLAM,
+        eigenaar="wie",
+        ontvanger="wie",
+        gemeente=None,
+        tekst="contact",
+        gemaakt=toen,
+        afgesproken=toen,
+        eerste=toen,
+        volgend=toen,
+    )
+    wie = Mens(id="wie", gemeente=None, bereikbaar=True)
+    ervoor, erna = (datetime(2026, 10, 25, 2, 15, tzinfo=AMSTERDAM, fold=fold) for fold in (0, 1))
+    assert find_waakstand(vlam, wie, ervoor) is Waakstand.RUSTIG
+    assert find_waakstand(vlam, wie, erna) is Waakstand.GEMIST
 
 
 def test_a_waakvlam_whose_keeper_leaves_is_one_that_nobody_keeps(bureau: Bureau) -> None:
