@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from handlers.environment import Omgeving
-from handlers.exchange import Antwoord, Stap, Vraag
+from handlers.exchange import Antwoord, Bijlage, Stap, Vraag
+from handlers.tekening import Plaat, Reeks, Staven
 from scheduler.herinnering.waakvlam import Reactie, Waakweek, count_weken
 from sociale_kaart.deelnemer import Deelnemer, Rol
 
@@ -35,7 +36,18 @@ async def show_weken(vraag: Vraag, omgeving: Omgeving) -> Stap:
     tekst = omgeving.renderer.render(
         "herinnering/waakweken", gebied=name_waakgebied(vraag.deelnemer, omgeving), beeld=beeld
     )
-    return Stap(antwoord=Antwoord(tekst=tekst))
+    return Stap(antwoord=Antwoord(tekst=tekst, bijlage=await _draw(beeld, omgeving)))
+
+
+async def _draw(beeld: Waakbeeld, omgeving: Omgeving) -> Bijlage | None:
+    """Return the weeks as a picture; None where there is nothing to draw, or it took too long."""
+    if beeld.leeg:
+        return None
+    titel = omgeving.renderer.label("waakbeeld")
+    reeksen = tuple(Reeks(naam=naam, waarden=waarden) for naam, waarden in beeld.reeksen)
+    staven = Staven(titel=titel, labels=beeld.labels, reeksen=reeksen)
+    png = await omgeving.tekenaar.draw(Plaat(delen=(staven,)))
+    return Bijlage.from_bytes("waakvlammen.png", png, beeld=titel) if png else None
 
 
 def make_beeld(weken: tuple[Waakweek, ...], omgeving: Omgeving) -> Waakbeeld:

@@ -56,9 +56,9 @@ def make_knoppen(bekeken: Bekeken, omgeving: Omgeving, *, van_ander: bool = Fals
     if not bekeken.kan:
         return ()
     label = omgeving.renderer.label
-    verder, weg = ("knop_publiceer", "inpub"), "knop_gooi_weg"
+    verder, weg = ("knop_invoer_publiceer", "inpub"), "knop_invoer_gooi_weg"
     if van_ander:
-        weg = "knop_niet_akkoord"
+        weg = "knop_invoer_niet_akkoord"
     elif bekeken.vier_ogen:
         verder = ("knop_leg_voor", "invoor")
     ref = bekeken.bestand.id

@@ -132,6 +132,17 @@ def test_per_week_it_is_said_how_many_were_answered_in_time(bureau: Bureau) -> N
     assert beeld.count("Week") == 8
 
 
+def test_the_weeks_come_as_a_picture_too(bureau: Bureau) -> None:
+    wie = bureau.add(Rol.AMBASSADEUR)
+    light(bureau, wie)
+    assert bureau.press(wie, "vlam:weken").inhoud["bijlage"] is None
+    bureau.ring(at(27, 9))
+    bureau.tap(wie, bureau.read_outbox(wie)[-1], "Gedaan")
+    bijlage = bureau.press(wie, "vlam:weken").inhoud["bijlage"]
+    assert bijlage["beeld"] == "Reacties op waakvlammen per week"
+    assert bijlage["inhoud"].startswith("iVBORw0KGgo")  # the begin of a PNG
+
+
 def test_a_round_counts_in_the_week_in_which_it_began() -> None:
     g = Gebeurtenis
 
