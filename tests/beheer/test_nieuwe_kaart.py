@@ -48,7 +48,7 @@ def test_a_new_entry_is_asked_five_things_and_answers_the_next_question(
 def test_what_is_published_can_be_exported_and_checked(
     kantoor: Kantoor, anna: Aanvoerder, tmp_path
 ) -> None:
-    from bot.kaart_cli import read_kaart
+    from bot.bestand_cli import read_kaart
     from knowledge.export import write_folder
     from sociale_kaart.folder import read_folder
 

@@ -11,7 +11,7 @@ from zipfile import ZipFile
 
 import pytest
 import yaml
-from bureau import NU, Bureau
+from bestandsbureau import NU, Bureau
 from kantoor import find_data, read
 
 from bot.bestand import make_bestand

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 
-from bureau import NU
+from bestandsbureau import NU
 
 from bot.telegram.lezen import make_inkomend
 from bot.terzijde import Terzijde, is_traag
