@@ -12,6 +12,7 @@ from bot.steps import make_omgeving
 from bot.unit_of_work import Werk
 from bot.wiring import BOT_NAME, Wegwijzer, compose, make_unit_of_work, resolve_gemeente
 from handlers.effecten.mensen import UitnodigingGemaakt
+from handlers.rechten import find_plaatsbare
 from handlers.uitnodigen import MAX_ORGANISATIE, make_uitnodiging, render_uitnodiging
 from knowledge.database import FILE_NAME, put_broken_aside
 from knowledge.deelnemers import make_id
@@ -26,7 +27,9 @@ def uitnodigen(
     rol: Annotated[Rol, typer.Option(help="De rol van wie je uitnodigt.")],
     organisatie: Annotated[str, typer.Option(help="De naam van de organisatie.")],
     soort: Annotated[Organisatiesoort, typer.Option(help="Het soort organisatie.")],
-    gemeente: Annotated[str, typer.Option(help="De gemeente, zoals zwijndrecht.")],
+    gemeente: Annotated[
+        str, typer.Option(help="De gemeente, zoals zwijndrecht; voor een aanvoerder ook landelijk.")
+    ],
 ) -> None:
     """Maak een uitnodiging en toon de link. Zo begint de eerste beheerder."""
     wegwijzer = compose(read_settings())
@@ -64,7 +67,8 @@ async def _invite(
 ) -> str:
     kennis = await wegwijzer.keeper.get_current()
     slug = await resolve_gemeente(wegwijzer, gemeente)
-    if slug not in {found.slug for found in kennis.werkgebieden.find_gemeenten()}:
+    baas = Deelnemer(id="", rol=Rol.BEHEERDER, organisatie="", soort=soort, gemeente=None)
+    if slug not in {found.slug for found in find_plaatsbare(baas, rol, kennis.werkgebieden)}:
         raise WerkgebiedNotFound(gemeente)
     await learn_bot_naam(wegwijzer)
     omgeving = make_omgeving(wegwijzer, kennis)

@@ -20,8 +20,9 @@ from bot.server import bind, serve
 from bot.uitgaand import make_uitgaand
 from bot.web.app import make_app
 from bot.web.bewaker import Bewaker
-from bot.web.demo import Demo
+from bot.web.demo import add_demo
 from bot.web.kanaal import Webkanaal
+from bot.weekpost import Weekpost
 from bot.wiring import Wegwijzer, make_wekkers
 from bot.zegel import Zegel
 from handlers.exchange import Antwoord
@@ -32,6 +33,7 @@ from knowledge.mailadres import claim_mail
 from knowledge.sessies import WEB, SessieStore
 from scheduler.delivery import Bezorger, Kanaal
 from scheduler.herinnering.opslag import hurry_adres
+from scheduler.hulpvraag.wekker import hurry_adres as hurry_hulpvragen
 from scheduler.outbox import STIL, Uitgaand
 from scheduler.tempo import Grenzen, Tempo
 from scheduler.ticker import Ticker
@@ -87,10 +89,12 @@ class Dienst:
             loop.add_signal_handler(number, self._stop.set)
         await self._wegwijzer.keeper.get_current()
         served = self._serve()  # before the rest: a port may be taken
+        weekpost = Weekpost(self._wegwijzer, wek=self._bezorger.wake, meld=self._meld)
         jobs = [
             self._postkamer.run(),
             self._bezorger.run(),
             self._ticker.run(self._stop),
+            weekpost.run(self._stop),
             keep_terms(self._wegwijzer, self._stop, self._meld),
             *served,
         ]
@@ -159,9 +163,7 @@ class Dienst:
             stop=self._stop,
         )
         if self._demo:
-            demo = Demo(kanaal)
-            kanaal.find_demo = demo.find_mensen
-            self._extra += demo.make_routes()
+            self._extra += add_demo(kanaal, self._ticker.tick)
         return kanaal
 
     def _make_extra(self) -> list[BaseRoute]:
@@ -253,6 +255,7 @@ class Dienst:
         with write_transaction(database):
             mark_bereikbaar(database, adres, bereikbaar=False)
             hurry_adres(database, adres, self._wegwijzer.clock.get_nu())
+            hurry_hulpvragen(database, adres, self._wegwijzer.clock.get_nu())
         self._ticker.plan()
 
     async def _find_klacht(self) -> str | None:

@@ -16,12 +16,15 @@ def make_inhoud(  # noqa: PLR0913 (each is a field of what is kept)
     bericht: str | None = None,
     eigen: str | None = None,
     groep: bool = False,
+    bestand: str | None = None,
+    geweigerd: str | None = None,
 ) -> dict[str, Any]:
     """Return the content of a message as plain data.
 
     Args:
         van: address of the sender.
-        soort: 'tekst', 'druk', 'media' (nothing to read) or 'mislukt' (could not be masked).
+        soort: 'tekst', 'druk', 'media' (nothing to read), 'mislukt' (could not be masked) or
+            'bestand'.
         tekst: masked.
         druk: data of the button that was pressed.
         weggehaald: the kinds of personal data that were masked.
@@ -29,6 +32,8 @@ def make_inhoud(  # noqa: PLR0913 (each is a field of what is kept)
         bericht: the message whose button was pressed.
         eigen: the sender's own message, where the channel can take it away.
         groep: others read along.
+        bestand: the file that was kept.
+        geweigerd: why a file was not kept.
     """
     return {
         "van": van,
@@ -40,6 +45,8 @@ def make_inhoud(  # noqa: PLR0913 (each is a field of what is kept)
         "bericht": bericht,
         "eigen": eigen,
         "groep": groep,
+        "bestand": bestand,
+        "geweigerd": geweigerd,
     }
 
 

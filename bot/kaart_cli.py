@@ -9,24 +9,24 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from bot.bestand_cli import laden, sjabloon, uitvoer
 from bot.leer_cli import leer
 from bot.screen import make_progress, show_antwoord
 from bot.settings import read_settings
 from bot.steps import Binnengekomen, take_step
 from bot.terminal import make_deelnemer
-from bot.wiring import Wegwijzer, compose, make_publicatie
+from bot.wiring import Wegwijzer, compose
 from handlers.render import Renderer
-from knowledge.export import write_folder
-from knowledge.load import is_empty, load_kaart
 from knowledge.search.place import PlaceFinder
-from sociale_kaart.errors import KaartOngeldig
-from sociale_kaart.folder import SHIPPED, read_folder, read_valid_folder
+from sociale_kaart.folder import SHIPPED, read_folder
 from sociale_kaart.fout import Fout
-from sociale_kaart.kaart import Kaart
 from sociale_kaart.schema import dump
 from sociale_kaart.voorziening import Voorziening
 
 kaart_app = typer.Typer(no_args_is_help=True, help="Bekijk, controleer en laad de sociale kaart.")
+kaart_app.command()(laden)
+kaart_app.command()(uitvoer)
+kaart_app.command()(sjabloon)
 kaart_app.command()(leer)
 
 Folder = Annotated[Path, typer.Argument(help="Een map met een kaart in YAML.")]
@@ -77,50 +77,6 @@ def controleer(folder: Folder = SHIPPED) -> None:
     )
 
 
-@kaart_app.command()
-def laden(
-    folder: Folder = SHIPPED,
-    overschrijf: Annotated[
-        bool, typer.Option("--overschrijf", help="Vervang ook wat al in de database staat.")
-    ] = False,
-) -> None:
-    """Laad een map in de database; wat er al staat blijft, tenzij je anders zegt.
-
-    In een nieuwe database komt alleen deze map, en niet de kaart die is meegeleverd.
-    """
-    renderer = Renderer()
-    try:
-        kaart = read_valid_folder(folder, make_progress(renderer.label("voortgang_lezen")))
-    except KaartOngeldig as error:
-        print_fouten([fout for fout in error.fouten if isinstance(fout, Fout)], renderer)
-        typer.echo(renderer.label("niets_geladen"), err=True)
-        raise typer.Exit(1) from error
-    load(compose(read_settings(), fill=False), kaart, overschrijf=overschrijf)
-
-
-@kaart_app.command()
-def uitvoer(folder: Annotated[Path, typer.Argument(help="Een nieuwe of lege map.")]) -> None:
-    """Schrijf de kaart uit de database als YAML in een map."""
-    wegwijzer = compose(read_settings())
-    written = write_folder(asyncio.run(read_kaart(wegwijzer)), folder)
-    typer.echo(wegwijzer.renderer.label("uitgevoerd", aantal=written, pad=folder))
-
-
-def load(wegwijzer: Wegwijzer, kaart: Kaart, *, overschrijf: bool) -> None:
-    """Load a kaart and say what differed."""
-    reden = "eerste vulling" if is_empty(wegwijzer.database) else "geladen uit een map"
-    verschil = load_kaart(
-        wegwijzer.database,
-        kaart,
-        make_publicatie(wegwijzer.clock, reden),
-        overschrijf=overschrijf,
-        progress=make_progress(wegwijzer.renderer.label("voortgang_laden")),
-    )
-    typer.echo(
-        wegwijzer.renderer.render_plain("verschil", verschil=verschil, overschrijf=overschrijf)
-    )
-
-
 def find_voorzieningen(wegwijzer: Wegwijzer, gemeente: str | None) -> list[Voorziening]:
     """Return the entries that hold for a municipality, or all."""
     alle = asyncio.run(wegwijzer.repository.find_all())
@@ -130,17 +86,6 @@ def find_voorzieningen(wegwijzer: Wegwijzer, gemeente: str | None) -> list[Voorz
     gemeente = PlaceFinder(boom).find_gemeente(gemeente) or gemeente
     lineage = boom.find_lineage(gemeente)
     return [voorziening for voorziening in alle if voorziening.werkgebied in lineage]
-
-
-async def read_kaart(wegwijzer: Wegwijzer) -> Kaart:
-    """Return the published kaart as a whole."""
-    repository = wegwijzer.repository
-    return Kaart(
-        werkgebieden=tuple(await repository.get_werkgebieden()),
-        brondocumenten=await repository.find_brondocumenten(),
-        voorzieningen=await repository.find_all(),
-        routekaarten=await repository.find_routekaarten(),
-    )
 
 
 def print_fouten(fouten: tuple[Fout, ...] | list[Fout], renderer: Renderer) -> None:

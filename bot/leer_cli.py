@@ -10,13 +10,11 @@ import typer
 from bot.settings import read_settings
 from bot.wiring import Wegwijzer, compose, make_publicatie
 from handlers.render import Renderer
+from knowledge.beheer.toets import check_whole
 from knowledge.kennis import Kennis
 from knowledge.leren import Gevolg, Les, weigh_les
-from knowledge.vragenset import SHIPPED, Toetsvraag, read_vragenset
-from sociale_kaart.field_rules import check_voorziening
+from knowledge.vragenset import read_werkset
 from sociale_kaart.fout import Fout
-from sociale_kaart.kaart import Kaart
-from sociale_kaart.validation import KaartChecker
 
 
 def leer(
@@ -38,17 +36,11 @@ def leer(
     les = mask_les(
         Les(slug=slug, voorbeeldvragen=tuple(vraag or ()), aliassen=tuple(alias or ())), kennis
     )
-    gevolg = weigh_les(kennis.vraagbaak.searcher, les, read_shipped())
+    gevolg = weigh_les(kennis.vraagbaak.searcher, les, read_werkset())
     refuse_faults(kennis, gevolg, wegwijzer.renderer)
     typer.echo(wegwijzer.renderer.render_plain("les", gevolg=gevolg))
     if ja or confirm(wegwijzer.renderer.label("les_doen")):
         publish(wegwijzer, gevolg)
-
-
-def read_shipped() -> list[Toetsvraag]:
-    """Return the shipped questions that an entry must come first for."""
-    paths = sorted(SHIPPED.glob("werk-*.jsonl"))
-    return [vraag for path in paths for vraag in read_vragenset(path) if vraag.verwacht]
 
 
 def mask_les(les: Les, kennis: Kennis) -> Les:
@@ -80,17 +72,8 @@ def refuse_faults(kennis: Kennis, gevolg: Gevolg, renderer: Renderer) -> None:
 
 def find_fouten(kennis: Kennis, gevolg: Gevolg) -> Iterable[Fout]:
     """Yield the faults that the lesson would bring into the kaart."""
-    learned = gevolg.voorziening
-    others = [v for v in kennis.voorzieningen.values() if v.slug != learned.slug]
-    kaart = Kaart(
-        werkgebieden=tuple(kennis.werkgebieden),
-        brondocumenten=tuple(kennis.brondocumenten.values()),
-        voorzieningen=(*others, learned),
-        routekaarten=(),
-    )
-    gebreken = (*check_voorziening(learned), *KaartChecker(kaart).check_voorziening(learned))
-    for code, _, gegevens in gebreken:
-        yield Fout(code=code, bestand=learned.slug, gegevens=gegevens)
+    for code, _, gegevens in check_whole(gevolg.voorziening, kennis):
+        yield Fout(code=code, bestand=gevolg.voorziening.slug, gegevens=gegevens)
 
 
 def publish(wegwijzer: Wegwijzer, gevolg: Gevolg) -> None:

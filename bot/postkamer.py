@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.steps import make_omgeving, read_dialoog
+from bot.terzijde import Terzijde
 from bot.uitgaand import make_uitgaand
 from bot.unit_of_work import Werk
 from bot.wiring import Wegwijzer, make_unit_of_work
@@ -57,6 +58,7 @@ class Postkamer:
         self._meld = meld
         self._wakker = asyncio.Event()
         self._stopt = False
+        self._terzijde = Terzijde(self.handle, self.wake)
 
     def wake(self) -> None:
         """Look at once: something came in."""
@@ -80,15 +82,16 @@ class Postkamer:
                 await asyncio.wait_for(self._wakker.wait(), nap)
             except TimeoutError:
                 continue
+        await self._terzijde.finish()
 
     async def _look(self) -> float:
         """Handle what waits, and return how many seconds to wait for the next look."""
         inbox = self._wegwijzer.inbox
         while not self._stopt:
             found = await inbox.find_waiting(self._wegwijzer.clock.get_nu())
-            if not found:
+            alone = self._terzijde.pick(_take_one_each(found))
+            if not alone:
                 break
-            alone = _take_one_each(found)
             for at in range(0, len(alone), TOGETHER):
                 await self.handle(alone[at : at + TOGETHER])
         nu = self._wegwijzer.clock.get_nu()
@@ -184,6 +187,8 @@ class Postkamer:
             weggehaald=tuple(inhoud["weggehaald"]),
             dialoog=read_dialoog(self._wegwijzer, find_sleutel(wachtend)),
             groep=inhoud["groep"],
+            bestand=inhoud.get("bestand"),
+            geweigerd=inhoud.get("geweigerd"),
         )
 
     def _read_klop(self, wachtend: Wachtend, adres: Adres) -> Aanklop:

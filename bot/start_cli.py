@@ -8,7 +8,9 @@ from bot.dienst import UIT, Dienst
 from bot.server import bind
 from bot.settings import Settings, read_settings
 from bot.web.demo import add_mensen
+from bot.web.demoklok import restore_klok
 from bot.wiring import compose
+from scheduler.clock import VerzetteClock
 from sociale_kaart.errors import GeenKanaal, PoortBezet
 
 DEMO_PORTS = range(8765, 8785)
@@ -38,8 +40,10 @@ def start_demo() -> None:
 
 
 def _run(settings: Settings, *, demo: bool = False) -> None:
-    wegwijzer = compose(settings)
-    if demo:
+    klok = VerzetteClock() if demo else None
+    wegwijzer = compose(settings, klok)
+    if klok is not None:
+        restore_klok(wegwijzer, klok)
         add_mensen(wegwijzer)
         print(wegwijzer.renderer.label("demo_adres", adres=settings.url), flush=True)
         with suppress(webbrowser.Error):

@@ -6,11 +6,16 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
+from bot.schrijven.agenda import write_agenda
 from bot.schrijven.beheer import write_beheer
+from bot.schrijven.cijfers import write_cijfers
 from bot.schrijven.gesprek import write_gesprek
 from bot.schrijven.herinnering import write_herinnering
+from bot.schrijven.hulpvraag import write_hulpvraag
+from bot.schrijven.invoer import write_invoer
 from bot.schrijven.mensen import write_mensen
 from bot.schrijven.werk import Schrijfwerk, Schrijver
+from bot.schrijven.werklijst import write_werklijst
 from handlers.exchange import Effect
 from knowledge.database import write_transaction
 from knowledge.deelnemers import Adres, mark_bereikbaar
@@ -25,6 +30,11 @@ SCHRIJVERS: tuple[Schrijver, ...] = (
     write_mensen,
     write_beheer,
     write_herinnering,
+    write_cijfers,
+    write_agenda,
+    write_hulpvraag,
+    write_werklijst,
+    write_invoer,
 )
 
 

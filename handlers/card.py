@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from handlers.environment import Omgeving
-from handlers.exchange import Knop, Knoppen
+from handlers.exchange import Knop, Knoppen, Vraag
+from handlers.rechten import find_beheerde
 from sociale_kaart.contact import Contact
 from sociale_kaart.route import RouteStap
 from sociale_kaart.voorziening import Voorziening
@@ -74,6 +75,7 @@ def make_buttons(omgeving: Omgeving, voorziening: Voorziening, *, met_oordeel: b
         (
             Knop(titel=label("knop_route"), data=f"route:{slug}"),
             Knop(titel=label("knop_nodig"), data=f"nodig:{slug}"),
+            Knop(titel=label("knop_herinner_mij"), data=f"hk:{slug}"),
         ),
         (
             Knop(titel=label("knop_deel"), data=f"deel:{slug}"),
@@ -90,6 +92,20 @@ def make_buttons(omgeving: Omgeving, voorziening: Voorziening, *, met_oordeel: b
             )
         )
     return (*_make_routekaart_buttons(omgeving, slug), *rows)
+
+
+def make_beheer_buttons(vraag: Vraag, omgeving: Omgeving, voorziening: Voorziening) -> Knoppen:
+    """Return the buttons for who keeps an entry; none for others, or where others read along."""
+    eigen = find_beheerde(vraag.deelnemer, omgeving.afspraken.gedeeld)
+    if vraag.groep or voorziening.werkgebied not in eigen:
+        return ()
+    label, slug = omgeving.renderer.label, voorziening.slug
+    return (
+        (
+            Knop(titel=label("knop_bewerk"), data=f"bewerk:{slug}"),
+            Knop(titel=label("knop_geschiedenis"), data=f"versies:{slug}"),
+        ),
+    )
 
 
 def format_date(day: date) -> str:

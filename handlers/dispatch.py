@@ -1,13 +1,21 @@
 """Each thing that comes in finds its handler, and gets exactly one reply."""
 
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 
+from handlers.agenda import wegen as agenda
+from handlers.beheer import wegen as beheer
+from handlers.cijfers import wegen as cijfers
 from handlers.clarify import add_answer
 from handlers.danger import render_danger
+from handlers.effecten.gesprek import DialoogVerandert
 from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Stap, Vraag
+from handlers.herinnering import wegen as herinnering
+from handlers.hulpvraag import wegen as hulpvraag
+from handlers.invoer import wegen as invoer
+from handlers.invoer.bestand import take_bestand
 from handlers.kaart import (
     browse,
     choose_gemeente,
@@ -18,6 +26,7 @@ from handlers.kaart import (
     show_nodig,
     show_route,
 )
+from handlers.keuze import note_keuze
 from handlers.koppelen import give_inloglink, give_koppeling
 from handlers.mensen import (
     block_mens,
@@ -27,9 +36,9 @@ from handlers.mensen import (
     show_mens,
     unblock_mens,
 )
-from handlers.opschalen import escalate
 from handlers.privacy import ask_vergeten, do_nothing, export_gegevens, forget_me, show_privacy
-from handlers.rechten import ALLEEN_PRIVE, VRAAG, may
+from handlers.rechten import may
+from handlers.rechtentabel import ALLEEN_PRIVE, VRAAG
 from handlers.render import mark_safe
 from handlers.routekaart import follow_routekaart
 from handlers.start import show_gemeenten, show_help, show_start
@@ -37,21 +46,21 @@ from handlers.toegang import decide_afwijzen, decide_toelaten
 from handlers.uitnodigen import WACHT as UITNODIGEN
 from handlers.uitnodigen import ask_uitnodiging, finish_uitnodiging, start_uitnodigen
 from handlers.vraag import answer, handle_vraag, make_no_answer
-from sociale_kaart.errors import DeelnemerNotFound, RoutekaartNotFound, VoorzieningNotFound
+from handlers.wegen import Druk, Opdracht, Wachtende
+from handlers.werklijst import wegen as werklijst
+from handlers.werklijst.melden import ask_klopt_niet
+from sociale_kaart.errors import (
+    ConceptNotFound,
+    DeelnemerNotFound,
+    RoutekaartNotFound,
+    VoorzieningNotFound,
+)
 
 MAX_TEXT = 4000  # characters; longer is asked to be shorter
 
-Opdracht = Callable[[Vraag, Omgeving], Awaitable[Stap]]
-Druk = Callable[[Vraag, Omgeving, str], Awaitable[Stap]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wachtende:
-    """What reads the next text, where a dialogue waits for one that is no question."""
-
-    actie: str  # that one must be allowed to do, in the table of rechten
-    lees: Druk  # gets what stands after the colon in `wacht`
-
+# each area names its own commands and buttons, and what reads a text that it waits for
+GEBIEDEN = (beheer, cijfers, agenda, herinnering, hulpvraag, werklijst, invoer)
+LEZERS = (beheer, agenda, herinnering, hulpvraag, werklijst)
 
 OPDRACHTEN: Mapping[str, Opdracht] = {
     "/start": show_start,
@@ -66,6 +75,7 @@ OPDRACHTEN: Mapping[str, Opdracht] = {
     "/uitnodigen": start_uitnodigen,
     "/mensen": list_mensen,
     "/storingen": list_storingen,
+    **{naam: opdracht for gebied in GEBIEDEN for naam, opdracht in gebied.OPDRACHTEN.items()},
 }
 
 
@@ -73,9 +83,13 @@ async def dispatch(vraag: Vraag, omgeving: Omgeving) -> Stap:
     """Return the one reply to a text or a button, and its effects."""
     try:
         if vraag.druk is not None:
-            return await _press(vraag, omgeving, vraag.druk)
+            return _stop_waiting(await _press(vraag, omgeving, vraag.druk), vraag)
+        if vraag.bestand is not None or vraag.geweigerd is not None:
+            return await _guard(vraag, omgeving, invoer.INVOER) or await take_bestand(
+                vraag, omgeving
+            )
         return await _read(vraag, omgeving)
-    except (VoorzieningNotFound, RoutekaartNotFound, DeelnemerNotFound):
+    except (VoorzieningNotFound, RoutekaartNotFound, DeelnemerNotFound, ConceptNotFound):
         return _say(omgeving, "vervallen")
 
 
@@ -104,7 +118,7 @@ async def _command(vraag: Vraag, omgeving: Omgeving, naam: str) -> Stap:
     if opdracht is None:
         return _say(omgeving, "opdracht_onbekend")
     stap = await _guard(vraag, omgeving, naam) or await opdracht(_end_waiting(vraag), omgeving)
-    return _put_danger_first(stap, vraag, omgeving)
+    return _stop_waiting(_put_danger_first(stap, vraag, omgeving), vraag)
 
 
 async def _press(vraag: Vraag, omgeving: Omgeving, data: str) -> Stap:
@@ -142,6 +156,18 @@ def _put_danger_first(stap: Stap, vraag: Vraag, omgeving: Omgeving) -> Stap:
     return replace(stap, antwoord=replace(stap.antwoord, tekst=tekst, vervangt=False))
 
 
+def _stop_waiting(stap: Stap, vraag: Vraag) -> Stap:
+    """Return a step after which no text is waited for, unless it says itself where it stands.
+
+    Who does something else in between would find the next question in the field of a form.
+    """
+    said = any(isinstance(effect, DialoogVerandert) for effect in stap.effecten)
+    if said or vraag.dialoog.wacht is None:
+        return stap
+    ended = DialoogVerandert(dialoog=_end_waiting(vraag).dialoog)
+    return replace(stap, effecten=(ended, *stap.effecten))  # before who leaves is erased
+
+
 def _end_waiting(vraag: Vraag) -> Vraag:
     return replace(vraag, dialoog=replace(vraag.dialoog, wacht=None))
 
@@ -149,7 +175,8 @@ def _end_waiting(vraag: Vraag) -> Vraag:
 async def _add(vraag: Vraag, omgeving: Omgeving, woord: str) -> Stap:
     if vraag.dialoog.vraag is None:
         return _say(omgeving, "vervallen")
-    return answer(add_answer(vraag, woord), omgeving)
+    stap = answer(add_answer(vraag, woord), omgeving)
+    return replace(stap, effecten=(*note_keuze(vraag), *stap.effecten))
 
 
 async def _none_of_these(vraag: Vraag, omgeving: Omgeving, _: str) -> Stap:
@@ -167,7 +194,6 @@ DRUKKEN: Mapping[str, Druk] = {
     "nodig": show_nodig,
     "deel": share_kaart,
     "waarom": explain_answer,
-    "vast": escalate,
     "bladeren": browse,
     "gemeente": choose_gemeente,
     "rk": follow_routekaart,
@@ -175,7 +201,7 @@ DRUKKEN: Mapping[str, Druk] = {
     "geen": _none_of_these,
     "hielp": partial(_judge, "hielp"),
     "pastniet": partial(_judge, "past_niet"),
-    "kloptniet": partial(_judge, "klopt_niet"),
+    "kloptniet": ask_klopt_niet,
     "weg": forget_me,
     "niets": do_nothing,
     "uit": ask_uitnodiging,
@@ -186,10 +212,12 @@ DRUKKEN: Mapping[str, Druk] = {
     "rol": change_rol,
     "toelaten": decide_toelaten,
     "afwijzen": decide_afwijzen,
+    **{naam: druk for gebied in GEBIEDEN for naam, druk in gebied.DRUKKEN.items()},
 }
 
 WACHTENDEN: Mapping[str, Wachtende] = {
     UITNODIGEN: Wachtende(actie="/uitnodigen", lees=finish_uitnodiging),
+    **{naam: lezer for gebied in LEZERS for naam, lezer in gebied.WACHTENDEN.items()},
 }
 
 

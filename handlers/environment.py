@@ -4,15 +4,28 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from handlers.render import Renderer
+from handlers.tekening import Tekenaar
+from knowledge.beheer.concept import ConceptStore
+from knowledge.cijfers.tellen import CijferStore
 from knowledge.deelnemers import DeelnemerStore
+from knowledge.invoer.opslag import InvoerStore
 from knowledge.kennis import Kennis
+from knowledge.repository import VoorzieningRepository
 from knowledge.sessies import InlogsleutelStore
 from knowledge.toegang import ToegangStore
 from knowledge.uitnodigingen import UitnodigingStore
+from knowledge.werklijst.melding import MeldingStore
+from knowledge.werklijst.nagaan import NagaanStore
+from knowledge.werklijst.vragen import VraagStore
+from scheduler.agenda.adres import AgendaadresStore
+from scheduler.agenda.weekplan import WeekoverzichtStore
+from scheduler.beschikbaar import BeschikbaarheidStore
 from scheduler.clock import Clock
 from scheduler.herinnering.opslag import HerinneringStore
+from scheduler.hulpvraag.store import HulpvraagStore
 from scheduler.inbox import Inbox
 from scheduler.vertrek import GegevensStore
+from scheduler.weekberichten import WeekberichtStore
 from scheduler.zaak import ZaakStore
 
 
@@ -35,6 +48,10 @@ class Adressen:
     def make_inloglink(self, token: str) -> str | None:
         """Return the link that signs someone in in a browser; None without a browser chat."""
         return f"{self.web.rstrip('/')}/inloggen/{token}" if self.web else None
+
+    def make_agendalink(self, token: str) -> str | None:
+        """Return where a calendar reads someone's agenda; None without a browser chat."""
+        return f"{self.web.rstrip('/')}/agenda/{token}.ics" if self.web else None
 
     def make_koppellink(self, token: str) -> str | None:
         """Return the link that joins a Telegram to a person; None without Telegram."""
@@ -68,8 +85,21 @@ class Omgeving:
     toegang: ToegangStore
     gegevens: GegevensStore
     herinneringen: HerinneringStore
+    beschikbaarheid: BeschikbaarheidStore
+    weekoverzichten: WeekoverzichtStore
+    agendaadressen: AgendaadresStore
     zaken: ZaakStore
+    kaarten: VoorzieningRepository  # with every version that ever was
+    concepten: ConceptStore
+    hulpvragen: HulpvraagStore
     inbox: Inbox
+    cijfers: CijferStore
+    weekberichten: WeekberichtStore
+    tekenaar: Tekenaar
+    meldingen: MeldingStore
+    vragen: VraagStore
+    nagaan: NagaanStore
+    invoer: InvoerStore
     renderer: Renderer
     clock: Clock
     adressen: Adressen = field(default_factory=Adressen)

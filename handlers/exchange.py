@@ -17,6 +17,7 @@ class Dialoog:
     gemeente: str | None = None  # told in this dialogue; outranks that of the Deelnemer
     aanvullingen: tuple[str, ...] = ()  # answers to questions back, as words
     wacht: str | None = None  # what the next text answers, where it is no question
+    concept: str | None = None  # what is being made and does not stand yet, as JSON
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,8 @@ class Vraag:
     weggehaald: tuple[str, ...] = ()  # the kinds of personal data that were masked
     dialoog: Dialoog = field(default_factory=Dialoog)
     groep: bool = False  # asked where others read along
+    bestand: str | None = None  # reference of the file that was sent
+    geweigerd: str | None = None  # why a file that was sent is not there
 
     @property
     def gemeente(self) -> str | None:

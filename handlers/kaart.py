@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from handlers.card import describe_source, make_buttons, render_card
+from handlers.card import describe_source, make_beheer_buttons, make_buttons, render_card
 from handlers.effecten.gesprek import DialoogVerandert, OordeelGegeven
 from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Knop, Knoppen, Stap, Vraag
+from handlers.keuze import note_keuze
 from handlers.vraag import answer
 from sociale_kaart.voorziening import Leefgebied, Voorziening
 
@@ -16,8 +17,14 @@ MAX_DIGITS = 3  # of the number of a page
 async def show_kaart(vraag: Vraag, omgeving: Omgeving, slug: str) -> Stap:
     """Show the card of an entry."""
     voorziening = omgeving.kennis.get_voorziening(slug)
-    knoppen = make_buttons(omgeving, voorziening, met_oordeel=vraag.dialoog.vraag is not None)
-    return Stap(antwoord=Antwoord(tekst=render_card(omgeving, voorziening), knoppen=knoppen))
+    knoppen = (
+        *make_buttons(omgeving, voorziening, met_oordeel=vraag.dialoog.vraag is not None),
+        *make_beheer_buttons(vraag, omgeving, voorziening),
+    )
+    return Stap(
+        antwoord=Antwoord(tekst=render_card(omgeving, voorziening), knoppen=knoppen),
+        effecten=note_keuze(vraag),
+    )
 
 
 async def show_route(vraag: Vraag, omgeving: Omgeving, slug: str) -> Stap:
@@ -75,7 +82,7 @@ async def explain_answer(vraag: Vraag, omgeving: Omgeving, slug: str) -> Stap:
 
 
 async def judge_answer(vraag: Vraag, omgeving: Omgeving, slug: str, oordeel: str) -> Stap:
-    """Keep that an answer helped, did not fit, or is not right."""
+    """Keep that an answer helped or did not fit."""
     voorziening = omgeving.kennis.get_voorziening(slug)
     tekst = omgeving.renderer.render("oordeel", naam=voorziening.naam, oordeel=oordeel)
     knoppen: Knoppen = ()
@@ -106,7 +113,8 @@ async def choose_gemeente(vraag: Vraag, omgeving: Omgeving, slug: str) -> Stap:
         return ask_gemeente(omgeving)
     dialoog = replace(vraag.dialoog, gemeente=slug)
     if dialoog.vraag is not None:
-        return answer(replace(vraag, dialoog=dialoog), omgeving)
+        stap = answer(replace(vraag, dialoog=dialoog), omgeving)
+        return replace(stap, effecten=(*note_keuze(vraag), *stap.effecten))
     naam = omgeving.kennis.werkgebieden.get(slug).naam
     tekst = omgeving.renderer.render("gemeente_gekozen", naam=naam)
     return Stap(antwoord=Antwoord(tekst=tekst), effecten=(DialoogVerandert(dialoog=dialoog),))

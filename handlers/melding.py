@@ -2,12 +2,18 @@
 
 from collections.abc import Callable, Mapping
 
+from handlers.agenda.melding import AGENDABERICHTEN
 from handlers.exchange import Antwoord
 from handlers.herinnering.bericht import HERINNERINGBERICHTEN
+from handlers.hulpvraag.bericht import HULPBERICHTEN
 from handlers.render import Renderer
 from scheduler.melding import Melding
 
-MELDINGEN: Mapping[str, Callable[[Melding, Renderer], Antwoord]] = {**HERINNERINGBERICHTEN}
+MELDINGEN: Mapping[str, Callable[[Melding, Renderer], Antwoord]] = {
+    **HERINNERINGBERICHTEN,
+    **AGENDABERICHTEN,
+    **HULPBERICHTEN,
+}
 
 
 def render_melding(melding: Melding, renderer: Renderer) -> Antwoord:

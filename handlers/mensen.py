@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from handlers.effecten.agenda import VervangingBeeindigd
 from handlers.effecten.mensen import BlokkadeGewijzigd, RolGewijzigd
 from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Knop, Knoppen, Stap, Vraag
@@ -65,7 +66,8 @@ async def _set_block(vraag: Vraag, omgeving: Omgeving, wie: str, *, geblokkeerd:
     mens = await _get_manageable(vraag.deelnemer, wie, omgeving)
     effect = BlokkadeGewijzigd(deelnemer=mens.id, geblokkeerd=geblokkeerd)
     stap = _show(replace(mens, geblokkeerd=geblokkeerd), vraag, omgeving)
-    return replace(stap, effecten=(effect,))
+    ended = (VervangingBeeindigd(vervanger=mens.id),) if geblokkeerd else ()
+    return replace(stap, effecten=(effect, *ended))
 
 
 def _show(mens: Deelnemer, vraag: Vraag, omgeving: Omgeving) -> Stap:

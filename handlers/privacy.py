@@ -2,9 +2,12 @@
 
 import json
 
+from handlers.effecten.agenda import VervangingBeeindigd
+from handlers.effecten.gesprek import DialoogVerandert
 from handlers.effecten.mensen import DeelnemerVertrokken
 from handlers.environment import Omgeving
-from handlers.exchange import Antwoord, Bijlage, Knop, Stap, Vraag
+from handlers.exchange import Antwoord, Bijlage, Dialoog, Knop, Stap, Vraag
+from handlers.herinnering.nalaten import count_nalatenschap
 
 BESTAND = "mijn-gegevens.json"
 
@@ -28,7 +31,7 @@ async def export_gegevens(vraag: Vraag, omgeving: Omgeving) -> Stap:
 
 
 async def ask_vergeten(vraag: Vraag, omgeving: Omgeving) -> Stap:
-    """Ask whether all must really go."""
+    """Ask whether all must really go, and say who gets what is still open."""
     label = omgeving.renderer.label
     knoppen = (
         (
@@ -36,16 +39,22 @@ async def ask_vergeten(vraag: Vraag, omgeving: Omgeving) -> Stap:
             Knop(titel=label("knop_toch_niet"), data="niets:"),
         ),
     )
-    tekst = omgeving.renderer.render("vergeetmij", klaar=False)
+    nalatenschap = await count_nalatenschap(vraag, omgeving)
+    tekst = omgeving.renderer.render("vergeetmij", klaar=False, nalatenschap=nalatenschap)
     return Stap(antwoord=Antwoord(tekst=tekst, knoppen=knoppen))
 
 
 async def forget_me(vraag: Vraag, omgeving: Omgeving, _: str) -> Stap:
     """Erase all that is kept about the asker, and say so."""
-    tekst = omgeving.renderer.render("vergeetmij", klaar=True)
+    nalatenschap = await count_nalatenschap(vraag, omgeving)
+    tekst = omgeving.renderer.render("vergeetmij", klaar=True, nalatenschap=nalatenschap)
     return Stap(
         antwoord=Antwoord(tekst=tekst, vervangt=True, geheim=True),
-        effecten=(DeelnemerVertrokken(deelnemer=vraag.deelnemer.id),),
+        effecten=(
+            DialoogVerandert(dialoog=Dialoog()),  # first, so that nothing is kept after the erasing
+            VervangingBeeindigd(vervanger=vraag.deelnemer.id),
+            DeelnemerVertrokken(deelnemer=vraag.deelnemer.id),
+        ),
     )
 
 

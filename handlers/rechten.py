@@ -1,74 +1,10 @@
-"""Who may do what: one table, checked for every command, every button and every text."""
+"""What a role may do: the table, checked for every command, every button and every text."""
 
 from collections.abc import Mapping
 
+from handlers.rechtentabel import ALLEEN_PRIVE, IEDEREEN, RECHTEN
 from sociale_kaart.deelnemer import Deelnemer, Rol
-
-IEDEREEN = frozenset(Rol)
-UITNODIGERS = frozenset({Rol.AANVOERDER, Rol.BEHEERDER})
-BEHEER = frozenset({Rol.BEHEERDER})
-VRAAG = "vraag"  # a text that is not a command
-
-RECHTEN: Mapping[str, frozenset[Rol]] = {
-    VRAAG: IEDEREEN,
-    "/start": IEDEREEN,
-    "/help": IEDEREEN,
-    "/kaart": IEDEREEN,
-    "/gemeente": IEDEREEN,
-    "/privacy": IEDEREEN,
-    "/mijngegevens": IEDEREEN,
-    "/vergeetmij": IEDEREEN,
-    "/inloglink": IEDEREEN,
-    "/koppel": IEDEREEN,
-    "/uitnodigen": UITNODIGERS,
-    "/mensen": UITNODIGERS,
-    "/storingen": BEHEER,
-    "kaart": IEDEREEN,
-    "route": IEDEREEN,
-    "nodig": IEDEREEN,
-    "deel": IEDEREEN,
-    "waarom": IEDEREEN,
-    "vast": IEDEREEN,
-    "bladeren": IEDEREEN,
-    "gemeente": IEDEREEN,
-    "rk": IEDEREEN,
-    "erbij": IEDEREEN,
-    "geen": IEDEREEN,
-    "hielp": IEDEREEN,
-    "pastniet": IEDEREEN,
-    "kloptniet": IEDEREEN,
-    "weg": IEDEREEN,
-    "niets": IEDEREEN,
-    "uit": UITNODIGERS,
-    "mensen": UITNODIGERS,
-    "mens": UITNODIGERS,
-    "blok": UITNODIGERS,
-    "los": UITNODIGERS,
-    "rol": BEHEER,
-    "toelaten": UITNODIGERS,
-    "afwijzen": UITNODIGERS,
-}
-
-ALLEEN_PRIVE = frozenset(
-    {
-        "/mijngegevens",
-        "/vergeetmij",
-        "/inloglink",
-        "/koppel",
-        "/uitnodigen",
-        "/mensen",
-        "/storingen",
-        "weg",
-        "uit",
-        "mensen",
-        "mens",
-        "blok",
-        "los",
-        "rol",
-        "toelaten",
-        "afwijzen",
-    }
-)  # never where others read along
+from sociale_kaart.werkgebied import Werkgebied, Werkgebieden
 
 
 def may(rol: Rol, actie: str) -> bool:
@@ -94,6 +30,18 @@ def find_invitable(rol: Rol) -> tuple[Rol, ...]:
     if rol is Rol.AANVOERDER:
         return (Rol.PROFESSIONAL, Rol.AMBASSADEUR)
     return ()
+
+
+def find_plaatsbare(wie: Deelnemer, rol: Rol, boom: Werkgebieden) -> tuple[Werkgebied, ...]:
+    """Return the areas for which someone may invite another in a role.
+
+    A beheerder places everyone in a municipality, and an aanvoerder in the whole country too;
+    others place in their own area alone.
+    """
+    if wie.rol is not Rol.BEHEERDER:
+        return (boom.get(wie.gemeente),) if wie.gemeente and wie.gemeente in boom else ()
+    wide = boom.find_roots() if rol is Rol.AANVOERDER else ()
+    return (*boom.find_gemeenten(), *map(boom.get, wide))
 
 
 def find_beheerde(deelnemer: Deelnemer, gedeeld: Mapping[str, frozenset[str]]) -> frozenset[str]:

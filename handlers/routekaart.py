@@ -1,5 +1,7 @@
 """The guided route: one question at a time, each can be stepped back."""
 
+from dataclasses import replace
+
 from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Knop, Knoppen, Stap, Vraag
 from sociale_kaart.errors import RoutekaartNotFound
@@ -16,6 +18,8 @@ async def follow_routekaart(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Sta
     """
     slug, _, pad = keuze.partition(":")
     routekaart = omgeving.kennis.get_routekaart(slug)
+    if (slug, vraag.gemeente) in await omgeving.nagaan.find_bevestigd():
+        routekaart = replace(routekaart, voorstel=False)
     knoop = follow_path(routekaart, pad)
     if knoop.stappen:
         return _show_end(vraag, omgeving, routekaart, knoop, pad)
@@ -41,7 +45,7 @@ def _show_question(omgeving: Omgeving, routekaart: Routekaart, knoop: Knoop, pad
         "routekaart_vraag",
         naam=routekaart.naam,
         voorstel=routekaart.voorstel,
-        toelichting=routekaart.toelichting if not pad else None,
+        toelichting=routekaart.toelichting if routekaart.voorstel and not pad else None,
         nummer=len(pad) + 1,
         vraag=knoop.vraag,
     )

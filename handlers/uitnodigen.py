@@ -7,7 +7,7 @@ from handlers.effecten.gesprek import DialoogVerandert
 from handlers.effecten.mensen import UitnodigingGemaakt
 from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Knop, Knoppen, Stap, Vraag
-from handlers.rechten import find_invitable
+from handlers.rechten import find_invitable, find_plaatsbare
 from knowledge.deelnemers import make_id
 from knowledge.uitnodigingen import GELDIG, Uitnodiging, make_token, seal
 from sociale_kaart.deelnemer import Deelnemer, Organisatiesoort, Rol
@@ -30,8 +30,8 @@ async def ask_uitnodiging(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
         return _ask(omgeving, "rol", _offer_rollen(vraag, omgeving))
     if soort not in set(Organisatiesoort):
         return _ask(omgeving, "soort", _offer_soorten(omgeving, rol))
-    if not _may_place(vraag.deelnemer, gemeente, omgeving):
-        return _ask(omgeving, "gemeente", _offer_gemeenten(vraag, omgeving, f"{rol}:{soort}"))
+    if not _may_place(vraag.deelnemer, rol, gemeente, omgeving):
+        return _ask(omgeving, "gemeente", _offer_gemeenten(vraag, omgeving, rol, soort))
     dialoog = replace(vraag.dialoog, wacht=f"{WACHT}:{rol}:{soort}:{gemeente}")
     stap = _ask(omgeving, "organisatie", ())
     return replace(stap, effecten=(DialoogVerandert(dialoog=dialoog),))
@@ -99,17 +99,16 @@ def _is_whole(deelnemer: Deelnemer, keuze: str, omgeving: Omgeving) -> bool:
     rol, _, rest = keuze.partition(":")
     soort, _, gemeente = rest.partition(":")
     known = soort in set(Organisatiesoort)
-    return known and _may_invite(deelnemer, rol) and _may_place(deelnemer, gemeente, omgeving)
+    return known and _may_invite(deelnemer, rol) and _may_place(deelnemer, rol, gemeente, omgeving)
 
 
 def _may_invite(deelnemer: Deelnemer, rol: str) -> bool:
     return rol in set(Rol) and Rol(rol) in find_invitable(deelnemer.rol)
 
 
-def _may_place(deelnemer: Deelnemer, gemeente: str, omgeving: Omgeving) -> bool:
-    if gemeente not in {found.slug for found in omgeving.kennis.werkgebieden.find_gemeenten()}:
-        return False
-    return deelnemer.rol is Rol.BEHEERDER or deelnemer.gemeente == gemeente
+def _may_place(deelnemer: Deelnemer, rol: str, gemeente: str, omgeving: Omgeving) -> bool:
+    found = find_plaatsbare(deelnemer, Rol(rol), omgeving.kennis.werkgebieden)
+    return gemeente in {gebied.slug for gebied in found}
 
 
 def _offer_rollen(vraag: Vraag, omgeving: Omgeving) -> Knoppen:
@@ -128,11 +127,10 @@ def _offer_soorten(omgeving: Omgeving, gekozen: str) -> Knoppen:
     )
 
 
-def _offer_gemeenten(vraag: Vraag, omgeving: Omgeving, gekozen: str) -> Knoppen:
+def _offer_gemeenten(vraag: Vraag, omgeving: Omgeving, rol: str, soort: str) -> Knoppen:
+    found = find_plaatsbare(vraag.deelnemer, Rol(rol), omgeving.kennis.werkgebieden)
     return lay_out(
-        Knop(titel=gemeente.naam, data=f"uit:{gekozen}:{gemeente.slug}")
-        for gemeente in omgeving.kennis.werkgebieden.find_gemeenten()
-        if _may_place(vraag.deelnemer, gemeente.slug, omgeving)
+        Knop(titel=gebied.naam, data=f"uit:{rol}:{soort}:{gebied.slug}") for gebied in found
     )
 
 

@@ -2,19 +2,19 @@
 
 from dataclasses import replace
 
-from handlers.card import make_buttons, render_card
+from handlers.card import make_beheer_buttons, make_buttons, render_card
 from handlers.clarify import make_clarification
 from handlers.danger import find_noodnummer, render_danger
 from handlers.effecten.gesprek import DialoogVerandert, VraagGesteld
 from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Knop, Knoppen, Stap, Vraag
+from handlers.keuze import MOST_LOGGED
 from handlers.render import mark_safe
 from knowledge.decision import Besluit
 from knowledge.vraagbaak import Raadpleging
 
 MOST_ALSO = 2  # other entries named under an answer
 LEAST_ALSO = 0.3  # confidence below which another entry is not worth naming
-MOST_LOGGED = 1000  # characters of a masked question that are kept
 
 
 async def handle_vraag(vraag: Vraag, omgeving: Omgeving) -> Stap:
@@ -40,17 +40,20 @@ def answer(vraag: Vraag, omgeving: Omgeving, *, vervangt: bool = False) -> Stap:
 
 def _make_part(raadpleging: Raadpleging, vraag: Vraag, omgeving: Omgeving) -> tuple[str, Knoppen]:
     if raadpleging.besluit is Besluit.ANTWOORD:
-        return _make_answer(raadpleging, omgeving)
+        return _make_answer(raadpleging, vraag, omgeving)
     if raadpleging.besluit is Besluit.VERDUIDELIJK:
         return make_clarification(raadpleging, vraag, omgeving)
     return make_no_answer(vraag, omgeving)
 
 
-def _make_answer(raadpleging: Raadpleging, omgeving: Omgeving) -> tuple[str, Knoppen]:
+def _make_answer(raadpleging: Raadpleging, vraag: Vraag, omgeving: Omgeving) -> tuple[str, Knoppen]:
     first, *others = raadpleging.treffers
     voorziening = omgeving.kennis.get_voorziening(first.slug)
     also = [treffer.slug for treffer in others if treffer.score >= LEAST_ALSO][:MOST_ALSO]
-    knoppen = make_buttons(omgeving, voorziening, met_oordeel=True)
+    knoppen = (
+        *make_buttons(omgeving, voorziening, met_oordeel=True),
+        *make_beheer_buttons(vraag, omgeving, voorziening),
+    )
     return render_card(omgeving, voorziening, also), knoppen
 
 
@@ -66,7 +69,7 @@ def make_no_answer(vraag: Vraag, omgeving: Omgeving) -> tuple[str, Knoppen]:
     label = omgeving.renderer.label
     row = [Knop(titel=label("knop_bladeren"), data="bladeren:")]
     if escalatie:
-        row.insert(0, Knop(titel=label("knop_vraag_mens"), data=f"kaart:{escalatie.slug}"))
+        row.insert(0, Knop(titel=label("knop_vraag_mens"), data="hva:"))
     return tekst, (tuple(row),)
 
 

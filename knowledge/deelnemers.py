@@ -53,14 +53,14 @@ class SqliteDeelnemerStore:
             " WHERE k.kanaal = ? AND k.adres = ?",
             [adres.kanaal, adres.adres],
         ).fetchone()
-        return _parse(row) if row else None
+        return parse_deelnemer(row) if row else None
 
     async def get(self, deelnemer: str) -> Deelnemer:
         """Return a person."""
         row = self._database.execute("SELECT * FROM deelnemer WHERE id = ?", [deelnemer]).fetchone()
         if row is None:
             raise DeelnemerNotFound(deelnemer)
-        return _parse(row)
+        return parse_deelnemer(row)
 
     async def find_all(self, gemeente: str | None = None) -> tuple[Deelnemer, ...]:
         """Return everyone, or those of one municipality."""
@@ -68,7 +68,7 @@ class SqliteDeelnemerStore:
             "SELECT * FROM deelnemer WHERE ? IS NULL OR gemeente = ? ORDER BY rol, organisatie, id",
             [gemeente, gemeente],
         )
-        return tuple(_parse(row) for row in rows)
+        return tuple(parse_deelnemer(row) for row in rows)
 
     async def find_adressen(self, deelnemer: str) -> tuple[Adres, ...]:
         """Return where a person is reached."""
@@ -156,7 +156,8 @@ def _update(database: Database, sql: str, waarde: object, deelnemer: str) -> Non
             raise DeelnemerNotFound(deelnemer)
 
 
-def _parse(row: Row) -> Deelnemer:
+def parse_deelnemer(row: Row) -> Deelnemer:
+    """Return the person in a row."""
     return Deelnemer(
         id=row["id"],
         rol=Rol(row["rol"]),

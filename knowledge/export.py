@@ -1,6 +1,6 @@
-"""From the database to a folder of YAML, so that a round trip loses nothing."""
+"""From the database to files of YAML, so that a round trip loses nothing."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +10,22 @@ from sociale_kaart.errors import MapNietLeeg, MapOnschrijfbaar, WegwijzerError
 from sociale_kaart.folder import ROUTEKAARTEN
 from sociale_kaart.kaart import Kaart
 from sociale_kaart.schema import dump
+from sociale_kaart.voorziening import Voorziening
+
+Progress = Callable[[Iterable[Voorziening]], Iterable[Voorziening]]
 
 
-def write_folder(kaart: Kaart, folder: Path) -> int:
+def list_bestanden(kaart: Kaart, progress: Progress = iter) -> Iterator[tuple[str, str]]:
+    """Yield the files of a kaart: the name of each within its folder, and its text."""
+    yield "werkgebieden.yaml", _format(_dump_all(kaart.werkgebieden))
+    yield "bronnen.yaml", _format(_dump_all(kaart.brondocumenten))
+    for routekaart in kaart.routekaarten:
+        yield f"{ROUTEKAARTEN}/{routekaart.slug}.yaml", _format(dump(routekaart))
+    for voorziening in progress(kaart.voorzieningen):
+        yield f"{voorziening.werkgebied}/{voorziening.slug}.yaml", _format(dump(voorziening))
+
+
+def write_folder(kaart: Kaart, folder: Path, progress: Progress = iter) -> int:
     """Write a kaart as YAML files and return how many entries were written.
 
     Raises:
@@ -22,7 +35,10 @@ def write_folder(kaart: Kaart, folder: Path) -> int:
     try:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise MapNietLeeg(str(folder))
-        _write_all(kaart, folder)
+        for naam, text in list_bestanden(kaart, progress):
+            path = folder / naam
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
     except WegwijzerError:
         raise
     except OSError as error:
@@ -30,21 +46,12 @@ def write_folder(kaart: Kaart, folder: Path) -> int:
     return len(kaart.voorzieningen)
 
 
-def _write_all(kaart: Kaart, folder: Path) -> None:
-    _write(folder / "werkgebieden.yaml", _dump_all(kaart.werkgebieden))
-    _write(folder / "bronnen.yaml", _dump_all(kaart.brondocumenten))
-    for routekaart in kaart.routekaarten:
-        _write(folder / ROUTEKAARTEN / f"{routekaart.slug}.yaml", dump(routekaart))
-    for voorziening in kaart.voorzieningen:
-        path = folder / voorziening.werkgebied / f"{voorziening.slug}.yaml"
-        _write(path, dump(voorziening))
-
-
 def _dump_all(values: Iterable[object]) -> list[dict[str, Any]]:
     return [dump(value) for value in values]
 
 
-def _write(path: Path, data: object) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    text = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=100)
-    path.write_text(text, encoding="utf-8")
+def _format(data: object) -> str:
+    text: str = yaml.dump(
+        data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=100
+    )
+    return text

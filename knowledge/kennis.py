@@ -1,7 +1,7 @@
 """The published kaart in memory, ready to answer; read again when something is published."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from knowledge.decision import Banden
 from knowledge.privacy import PrivacyGuard
@@ -19,6 +19,10 @@ from sociale_kaart.voorziening import Voorziening
 from sociale_kaart.werkgebied import Werkgebieden
 
 MOST_ONE_BY_ONE = 200  # published entries; with more the whole kaart is read again
+# A kaart of at most so many entries is indexed anew with each publication, in under half a second,
+# so that it answers just as it will after a restart. A larger one takes the new entries alone,
+# whose small effect on the weights of all others then waits.
+MOST_INDEXED_ANEW = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -31,6 +35,7 @@ class Kennis:
     brondocumenten: Mapping[str, Brondocument]
     routekaarten: Mapping[str, Routekaart]
     vraagbaak: Vraagbaak
+    nummers: Mapping[str, int] = field(default_factory=dict)  # of the published versions, by slug
 
     def __repr__(self) -> str:
         """Return no more than the stand: asyncio writes out whatever a task returned."""
@@ -93,7 +98,9 @@ class KennisKeeper:
         werkgebieden = await self._repository.get_werkgebieden()
         changed = [slug for slug, _ in nummers.items() - self._nummers.items()]
         known = self._kennis
-        if known is None or len(changed) > MOST_ONE_BY_ONE or known.werkgebieden != werkgebieden:
+        gone = self._nummers.keys() - nummers.keys()  # as a restored backup can bring about
+        many = len(changed) > MOST_ONE_BY_ONE
+        if known is None or many or gone or known.werkgebieden != werkgebieden:
             vraagbaak = await self._read_all(werkgebieden)
         else:
             vraagbaak = await self._read_later(known, changed)
@@ -106,11 +113,12 @@ class KennisKeeper:
             brondocumenten={document.id: document for document in documenten},
             routekaarten={routekaart.slug: routekaart for routekaart in routekaarten},
             vraagbaak=vraagbaak,
+            nummers=nummers,
         )
 
     async def _read_all(self, werkgebieden: Werkgebieden) -> Vraagbaak:
         alle = await self._repository.find_all()
-        searcher = Searcher(alle, werkgebieden, read_woordenlijst(), read_themas())
+        searcher = make_searcher(alle, werkgebieden)
         guard = PrivacyGuard(find_bekend(alle, werkgebieden))
         return Vraagbaak(searcher, guard, self._herkenner, self._banden)
 
@@ -118,10 +126,27 @@ class KennisKeeper:
         """Return the vraagbaak with the new versions; the guard is kept where no name changed."""
         before, guard = known.vraagbaak.searcher, known.vraagbaak.guard
         later = [await self._repository.get(slug) for slug in changed]
-        searcher = before.publish(*later) if later else before
+        searcher = _publish(before, later, known.werkgebieden)
         if any(_find_namen(v) != _find_namen(known.voorzieningen.get(v.slug)) for v in later):
             guard = PrivacyGuard(find_bekend(searcher.published.values(), known.werkgebieden))
         return Vraagbaak(searcher, guard, self._herkenner, self._banden)
+
+
+def make_searcher(voorzieningen: Sequence[Voorziening], werkgebieden: Werkgebieden) -> Searcher:
+    """Return a kaart made ready for questions."""
+    return Searcher(voorzieningen, werkgebieden, read_woordenlijst(), read_themas())
+
+
+def _publish(
+    searcher: Searcher, later: Sequence[Voorziening], werkgebieden: Werkgebieden
+) -> Searcher:
+    """Return a searcher that finds these versions."""
+    if not later:
+        return searcher
+    if len(searcher.published) > MOST_INDEXED_ANEW:
+        return searcher.publish(*later)
+    alle = {**searcher.published, **{voorziening.slug: voorziening for voorziening in later}}
+    return make_searcher([alle[slug] for slug in sorted(alle)], werkgebieden)
 
 
 def find_bekend(

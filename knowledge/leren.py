@@ -4,12 +4,16 @@ What is learned works at once, and never breaks the floor silently: the score on
 is taken before it goes live, and shown.
 """
 
+import asyncio
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.search.searcher import Searcher
 from knowledge.vragenset import Toetsvraag
 from sociale_kaart.voorziening import Voorziening
+from sociale_kaart.werkgebied import Werkgebieden
+
+AT_A_TIME = 10  # questions, some milliseconds of work
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,13 +51,59 @@ def weigh_les(searcher: Searcher, les: Les, vragen: Sequence[Toetsvraag]) -> Gev
 
     Only questions whose right entry is in this kaart count.
     """
-    learned = apply_les(searcher.get(les.slug), les)
-    asked = [vraag for vraag in vragen if vraag.verwacht is not None and vraag.verwacht in searcher]
+    return weigh_voorziening(searcher, apply_les(searcher.get(les.slug), les), vragen)
+
+
+def weigh_voorziening(
+    searcher: Searcher, voorziening: Voorziening, vragen: Sequence[Toetsvraag]
+) -> Gevolg:
+    """Return what publishing an entry would do to the score, without doing it.
+
+    Only questions whose right entry is in this kaart count.
+    """
+    asked = _find_asked(searcher, vragen)
     before = _find_right(searcher, asked)
-    after = _find_right(searcher.publish(learned), asked)
+    after = _find_right(searcher.publish(voorziening), asked)
+    return _make_gevolg(voorziening, len(asked), before, after)
+
+
+async def weigh_gently(
+    searcher: Searcher, voorziening: Voorziening, vragen: Sequence[Toetsvraag]
+) -> Gevolg:
+    """Return the same, while others in the process have their turn in between."""
+    asked = _find_asked(searcher, vragen)
+    published = searcher.publish(voorziening)
+    before: set[str] = set()
+    after: set[str] = set()
+    for at in range(0, len(asked), AT_A_TIME):
+        some = asked[at : at + AT_A_TIME]
+        before |= _find_right(searcher, some)
+        after |= _find_right(published, some)
+        await asyncio.ensure_future(_let_others_go())
+    return _make_gevolg(voorziening, len(asked), before, after)
+
+
+async def _let_others_go() -> None:
+    """Do nothing, so that receiving and sending have their turn."""
+
+
+def may_find(boom: Werkgebieden, gemeente: str | None, gebied: str) -> bool:
+    """Tell whether a question from a municipality can find an entry of an area."""
+    if gemeente is None or gemeente not in boom or gebied not in boom:
+        return True
+    return gebied in boom.find_lineage(gemeente)
+
+
+def _find_asked(searcher: Searcher, vragen: Iterable[Toetsvraag]) -> list[Toetsvraag]:
+    return [vraag for vraag in vragen if vraag.verwacht is not None and vraag.verwacht in searcher]
+
+
+def _make_gevolg(
+    voorziening: Voorziening, aantal: int, before: set[str], after: set[str]
+) -> Gevolg:
     return Gevolg(
-        voorziening=learned,
-        aantal=len(asked),
+        voorziening=voorziening,
+        aantal=aantal,
         voor=len(before),
         na=len(after),
         verloren=tuple(sorted(before - after)),

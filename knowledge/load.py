@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from knowledge.database import write_transaction
 from knowledge.repository import Publicatie, encode, write_voorzieningen
+from sociale_kaart.errors import KaartVeranderd
 from sociale_kaart.kaart import Kaart
 from sociale_kaart.voorziening import Voorziening
 
@@ -65,14 +66,20 @@ def load_kaart(
     *,
     overschrijf: bool = False,
     progress: Progress = iter,
+    verwacht: Verschil | None = None,
 ) -> Verschil:
     """Add what is new, in one transaction, and return what differed before.
 
     What is published already stays as it is, unless `overschrijf` is set; what the kaart
     lacks always stays.
+
+    Raises:
+        KaartVeranderd: it is another difference than what was shown (`verwacht`).
     """
     with write_transaction(database):
         verschil = compare_kaart(database, kaart)
+        if verwacht is not None and verschil != verwacht:
+            raise KaartVeranderd("database")
         chosen = set(verschil.nieuw)
         if overschrijf:
             chosen |= {wijziging.slug for wijziging in verschil.gewijzigd}

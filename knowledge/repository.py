@@ -83,6 +83,9 @@ class VoorzieningRepository(Protocol):
     async def find_versies(self, slug: str) -> tuple[Versie, ...]:
         """Return every version of an entry, oldest first; () for an unknown slug."""
 
+    async def get_nummer(self, slug: str) -> int:
+        """Return the number of the published version of an entry; 0 where there is none."""
+
 
 class SqliteVoorzieningRepository:
     """The published kaart in SQLite."""
@@ -130,6 +133,13 @@ class SqliteVoorzieningRepository:
         """Return the number of the published version of every entry, by slug."""
         return dict(self._database.execute("SELECT slug, versie FROM voorziening").fetchall())
 
+    async def get_nummer(self, slug: str) -> int:
+        """Return the number of the published version of an entry; 0 where there is none."""
+        row = self._database.execute(
+            "SELECT versie FROM voorziening WHERE slug = ?", [slug]
+        ).fetchone()
+        return int(row["versie"]) if row else 0
+
     async def publish(self, voorziening: Voorziening, publicatie: Publicatie) -> int:
         """Make this the published version and return its number."""
         (await self.get_werkgebieden()).get(voorziening.werkgebied)  # it must be there
@@ -171,6 +181,34 @@ def write_voorzieningen(
         database.execute(_UPSERT, values)
         database.execute(_KEEP_VERSION, values)
     database.execute("UPDATE kaartstand SET stand = stand + 1")
+
+
+def write_brondocumenten(database: Database, documenten: Iterable[Brondocument]) -> None:
+    """Add source documents; one that is there already stays as it is."""
+    for document in documenten:
+        database.execute(
+            "INSERT INTO brondocument (id, inhoud) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            [document.id, encode(document)],
+        )
+
+
+def add_brondocumenten(database: Database, documenten: Iterable[Brondocument]) -> None:
+    """Add source documents; inside the caller's transaction.
+
+    Raises:
+        KaartVeranderd: another one of the same name is there.
+    """
+    for document in documenten:
+        inhoud = encode(document)
+        database.execute(
+            "INSERT INTO brondocument (id, inhoud) VALUES (?, ?) ON CONFLICT (id) DO NOTHING",
+            [document.id, inhoud],
+        )
+        row = database.execute(
+            "SELECT inhoud FROM brondocument WHERE id = ?", [document.id]
+        ).fetchone()
+        if row["inhoud"] != inhoud:
+            raise KaartVeranderd(document.id)
 
 
 def check_nummers(database: Database, verwacht: Mapping[str, int]) -> None:

@@ -9,12 +9,13 @@ from knowledge.search.confidence import estimate, read_weging
 from knowledge.search.explain import Uitleg
 from knowledge.search.searcher import Searcher, Uitslag
 from knowledge.spoed import Spoed, SpoedHerkenner
-from sociale_kaart.voorziening import Soort
+from sociale_kaart.voorziening import Soort, Voorziening
 
 MOST_TREFFERS = 5
 STEEPNESS = 4  # how fast the confidence of a next candidate falls with its score
 ROUTE_SHARE = 0.05  # of the confidence of a line for danger, from which a route goes before it
 SURE_OF_ROUTE = 0.8  # confidence from which a route goes before a line for danger
+ECHOED = 0.9  # the chance where a question asks just what an example question asks
 DANGER_SCORE = 0.95  # of the entry that leads where a message is nothing but danger
 
 _MASK = re.compile(r"\[[a-z]{3,15}\]")
@@ -57,6 +58,11 @@ class Vraagbaak:
         self._banden = banden or Banden()
         self._weging = read_weging()
 
+    def learn(self, *voorzieningen: Voorziening) -> "Vraagbaak":
+        """Return the vraagbaak as it is when these versions are published."""
+        searcher = self.searcher.publish(*voorzieningen)
+        return Vraagbaak(searcher, self.guard, self.herkenner, self._banden)
+
     def consult(self, tekst: str, gemeente: str | None = None) -> Raadpleging:
         """Return what the kaart says to a question as it was typed."""
         gemaskeerd = self.guard.mask(tekst)
@@ -71,7 +77,7 @@ class Vraagbaak:
         """Return what the kaart says to a question that holds no personal data any more."""
         spoed = self.herkenner.check(vraag)
         uitslag = self.searcher.find(drop_masks(vraag), gemeente)
-        treffers = self._rate(uitslag, spoed)
+        treffers = self._rate(drop_masks(vraag), uitslag, spoed)
         return Raadpleging(
             vraag=vraag,
             persoonsgegevens=gevonden,
@@ -92,10 +98,13 @@ class Vraagbaak:
         uitslag = self.searcher.find(drop_masks(vraag), gemeente)
         return self.searcher.explain(uitslag, slug)
 
-    def _rate(self, uitslag: Uitslag, spoed: Spoed | None) -> tuple[Treffer, ...]:
+    def _rate(self, vraag: str, uitslag: Uitslag, spoed: Spoed | None) -> tuple[Treffer, ...]:
         known = uitslag.plaats.eigen or uitslag.plaats.onbekend
         share = 1.0 if known else self._share_of_place(uitslag)
         first = estimate(uitslag.aanwijzingen, self._weging, share)
+        if uitslag.kandidaten and self._banden.decide(first) is not Besluit.ANTWOORD:
+            echo = self.searcher.find_echo(vraag, uitslag.kandidaten[0].slug)
+            first = max(first, ECHOED * echo**2 * share)
         treffers = _spread(uitslag, first)
         if spoed is not None:
             treffers = self._heed_danger(treffers, spoed)

@@ -48,7 +48,7 @@ def log_vraag(database: Database, vraag: GelogdeVraag) -> None:
             "INSERT INTO vraaglog (op, vraag, gemeente, soort_organisatie, besluit, slug, score)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
             [
-                _format_moment(vraag.op),
+                format_op(vraag.op),
                 vraag.vraag,
                 vraag.gemeente,
                 vraag.soort_organisatie,
@@ -65,7 +65,7 @@ def log_oordeel(database: Database, oordeel: GelogdOordeel) -> None:
         database.execute(
             "INSERT INTO oordeel (op, slug, oordeel, vraag, gemeente) VALUES (?, ?, ?, ?, ?)",
             [
-                _format_moment(oordeel.op),
+                format_op(oordeel.op),
                 oordeel.slug,
                 oordeel.oordeel,
                 oordeel.vraag,
@@ -84,7 +84,7 @@ def forget_vragen(database: Database, *, nu: datetime, dagen: int) -> int:
     """
     if nu.tzinfo is None:
         raise TijdzoneOntbreekt("nu")
-    grens = _format_moment(nu - timedelta(days=dagen))
+    grens = format_op(nu - timedelta(days=dagen))
     with write_transaction(database):
         database.execute(
             "UPDATE oordeel SET vraag = NULL WHERE op < ? AND vraag IS NOT NULL", [grens]
@@ -92,6 +92,6 @@ def forget_vragen(database: Database, *, nu: datetime, dagen: int) -> int:
         return int(database.execute("DELETE FROM vraaglog WHERE op < ?", [grens]).rowcount)
 
 
-def _format_moment(op: datetime) -> str:
+def format_op(op: datetime) -> str:
     """Return a moment as text in UTC, so that texts sort as moments do."""
     return op.astimezone(UTC).isoformat()

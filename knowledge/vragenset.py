@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,13 @@ def read_vragenset(path: Path) -> tuple[Toetsvraag, ...]:
         return tuple(_read_lines(path))
     except (OSError, UnicodeDecodeError) as error:
         raise VragensetOngeldig(str(path)) from error
+
+
+@cache
+def read_werkset() -> tuple[Toetsvraag, ...]:
+    """Return the shipped questions that an entry must come first for, to weigh changes with."""
+    paths = sorted(SHIPPED.glob("werk-*.jsonl"))
+    return tuple(vraag for path in paths for vraag in read_vragenset(path) if vraag.verwacht)
 
 
 def _read_lines(path: Path) -> Iterator[Toetsvraag]:

@@ -1,6 +1,6 @@
 """From what people are to be told to the outbox: in their working hours, several as one."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import asdict
 from datetime import datetime
@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from knowledge.deelnemers import Adres, read_adressen
 from scheduler.beschikbaar import Mens, find_waarnemer, read_mens
+from scheduler.hulpvraag.bericht import Hulpmelding
 from scheduler.melding import (
     Melding,
     Meldingsoort,
@@ -23,14 +24,19 @@ from scheduler.werktijd import move_to_werktijd
 from sociale_kaart.errors import WegwijzerError
 
 MOST_APART = 3  # messages to one person at a time; with more they come as one
+LOS = ""  # what people say to each other never comes as one
+BUNDELS: Mapping[str, str] = {
+    **dict.fromkeys(Meldingsoort, Meldingsoort.BUNDEL),
+    Hulpmelding.NIEUW: Hulpmelding.BUNDEL,
+    Hulpmelding.HERHAALD: Hulpmelding.BUNDEL,
+}  # as what kind messages come where they are many
 MOST_WAITING = 500  # that are taken in one transaction
+
+Opmaker = Callable[[Melding, Adres], Uitgaand]  # makes the message for a channel
 
 
 class MeldingOnleesbaar(WegwijzerError, ValueError):
     """No message can be made of this; it is left out, and what it is about speaks up again."""
-
-
-Opmaker = Callable[[Melding, Adres], Uitgaand]  # makes the message for a channel
 
 
 class Wekker(Protocol):
@@ -92,18 +98,27 @@ def _post_to(
 
 
 def _bundle(mens: Mens, meldingen: list[Melding]) -> list[Melding]:
-    """Return messages as they are, or as one where they are many."""
-    if len(meldingen) <= MOST_APART:
-        return meldingen
-    gegevens = {"meldingen": [asdict(melding) for melding in meldingen]}
-    return [Melding(aan=mens.id, soort=Meldingsoort.BUNDEL, onderwerp="", gegevens=gegevens)]
+    """Return messages as they are, or those of a kind as one where they are many."""
+    groepen: dict[str, list[Melding]] = {}
+    for melding in meldingen:
+        groepen.setdefault(BUNDELS.get(melding.soort, LOS), []).append(melding)
+    found: list[Melding] = []
+    for bundel, groep in groepen.items():
+        if bundel == LOS or len(groep) <= MOST_APART:
+            found += groep
+        else:
+            gegevens = {"meldingen": [asdict(melding) for melding in groep]}
+            found.append(Melding(aan=mens.id, soort=bundel, onderwerp="", gegevens=gegevens))
+    return found
 
 
 def _is_stale(database: Database, melding: Melding) -> bool:
-    """Tell whether a reminder moved on since a message about it began to wait."""
+    """Tell whether its subject moved on since a message about it began to wait."""
     if melding.versie is None:
         return False
     row = database.execute(
-        "SELECT versie FROM herinnering WHERE id = ?", [melding.onderwerp]
+        "SELECT versie FROM herinnering WHERE id = ?1"
+        " UNION ALL SELECT versie FROM hulpvraag WHERE id = ?1",
+        [melding.onderwerp],
     ).fetchone()
     return row is not None and row["versie"] != melding.versie

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from sqlite_utils import Database
 
 from knowledge.database import write_transaction
+from knowledge.invoer.opslag import Bestand, write_invoer
 from knowledge.moment import format_moment
 from sociale_kaart.errors import BerichtAfgehandeld
 
@@ -27,6 +28,7 @@ class Inkomend:
     gesprek: str  # the chat: one message at a time
     inhoud: Mapping[str, Any]  # plain data, masked
     op: datetime
+    bestand: Bestand | None = None  # that came with it; `inhoud` names it
 
     @property
     def sleutel(self) -> tuple[str, str]:
@@ -143,7 +145,7 @@ class SqliteInbox:
 
     def _store(self, inkomend: Inkomend) -> int:
         op = format_moment(inkomend.op)
-        return self._database.execute(
+        new = self._database.execute(
             "INSERT OR IGNORE INTO inbox (kanaal, bericht, gesprek, inhoud, op, niet_voor)"
             " VALUES (?, ?, ?, ?, ?, ?)",
             [
@@ -155,6 +157,9 @@ class SqliteInbox:
                 op,
             ],
         ).rowcount
+        if new and inkomend.bestand is not None:
+            write_invoer(self._database, inkomend.bestand, inkomend.op)
+        return new
 
     def _count(self, where: str, *waarden: str | int) -> int:
         sql = f"SELECT count(*) FROM inbox WHERE {where}"  # noqa: S608 (fixed conditions)

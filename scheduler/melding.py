@@ -75,6 +75,15 @@ def take_wachtmeldingen(database: Database, nu: datetime, most: int) -> list[Mel
     return [_parse(row) for row in sorted(rows, key=lambda row: int(row["nummer"]))]
 
 
+def withdraw_wachtmeldingen(database: Database, onderwerp: str) -> list[tuple[str, str]]:
+    """Take back what still waits and asks something about a subject; return for whom, and what."""
+    rows = database.execute(
+        "DELETE FROM wachtmelding WHERE onderwerp = ? AND versie IS NOT NULL RETURNING aan, soort",
+        [onderwerp],
+    ).fetchall()
+    return [(row["aan"], row["soort"]) for row in rows]
+
+
 def find_wachtmoment(database: Database) -> datetime | None:
     """Return when the first of them may go."""
     row = database.execute("SELECT min(moment) AS eerst FROM wachtmelding").fetchone()

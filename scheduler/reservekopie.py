@@ -21,12 +21,14 @@ SHUT = (
     "DELETE FROM sessie WHERE zegel NOT IN (SELECT value FROM json_each(?))",
     "DELETE FROM uitnodiging WHERE zegel NOT IN (SELECT value FROM json_each(?))",
     "DELETE FROM inlogsleutel WHERE zegel NOT IN (SELECT value FROM json_each(?))",
+    "DELETE FROM agenda_adres WHERE zegel NOT IN (SELECT value FROM json_each(?))",
 )
 STILL = (
     "SELECT id FROM deelnemer WHERE geblokkeerd = 1",
     "SELECT zegel FROM sessie",
     "SELECT zegel FROM uitnodiging WHERE gebruikt = 0",
     "SELECT zegel FROM inlogsleutel",
+    "SELECT zegel FROM agenda_adres",
 )  # what each of those leaves as it is now
 
 

@@ -8,7 +8,7 @@ import asyncio
 import logging
 import sqlite3
 from collections.abc import Callable, Sequence
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -47,6 +47,7 @@ class Ticker:
         self._wek = wek  # tells that something was written to the outbox
         self._bezig = asyncio.Lock()
         self._scheduler: Any = None
+        self._gepland: datetime | None = None  # the moment that the bell is set for
         self._machine = SystemClock()  # rings the bell; the clock of the reminders may be another
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -74,6 +75,7 @@ class Ticker:
             except sqlite3.Error as fout:
                 self._meld(f"herinneringen_wachten_{type(fout).__name__}")
                 return
+            self._gepland = None
             self.plan()
 
     def plan(self) -> None:
@@ -86,16 +88,18 @@ class Ticker:
         except sqlite3.Error as fout:
             self._meld(f"herinneringen_wachten_{type(fout).__name__}")
             return
-        known = [moment for moment in moments if moment is not None]
-        if known and self._scheduler is not None:
-            wait = max(min(known) - self._clock.get_nu(), timedelta(0))
-            self._scheduler.add_job(
-                self.tick,
-                "date",
-                run_date=self._machine.get_nu() + wait,
-                id=NEXT,
-                replace_existing=True,
-            )
+        first = min((moment for moment in moments if moment is not None), default=None)
+        if first is None or first == self._gepland or self._scheduler is None:
+            return
+        self._gepland = first
+        wait = max(first - self._clock.get_nu(), timedelta(0))
+        self._scheduler.add_job(
+            self.tick,
+            "date",
+            run_date=self._machine.get_nu() + wait,
+            id=NEXT,
+            replace_existing=True,
+        )
 
     async def _take_one(self) -> bool:
         """Let one batch happen, and tell whether there was one."""

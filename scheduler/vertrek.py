@@ -11,6 +11,7 @@ from knowledge.database import write_transaction
 from knowledge.deelnemers import Adres
 from knowledge.moment import format_moment
 from knowledge.sessies import WEB
+from scheduler.hulpvraag.woorden import WOORDEN_DIE_WACHTEN
 
 # what an address said and was told, in its own chat and in a group
 VAN = "kanaal = ?1 AND (gesprek = ?2 OR json_extract(inhoud, '$.van') = ?2)"
@@ -29,7 +30,20 @@ VAN_MENS = {
         "SELECT soort, tekst, zaak, gemaakt, afgesproken, herhaling, staat, uitkomst"
         " FROM herinnering WHERE ? IN (eigenaar, ontvanger, aangeboden)"
     ),
+    "meldingen": ("SELECT slug, toelichting, op, staat, reden FROM melding WHERE melder = ?"),
+    "bestanden": "SELECT naam, op, length(inhoud) AS bytes FROM invoer WHERE deelnemer = ?",
+    "concepten": "SELECT slug, inhoud, op, reden FROM concept WHERE deelnemer = ?",
+    "weekbericht": "SELECT laatst FROM weekbericht WHERE deelnemer = ?",
     "werktijd": "SELECT * FROM werktijd WHERE deelnemer = ?",
+    "weekoverzicht": "SELECT aan, week, moment FROM weekoverzicht WHERE deelnemer = ?",
+    "agenda_adres": "SELECT op FROM agenda_adres WHERE deelnemer = ?",
+    "hulpvragen": (
+        "SELECT leefgebied, knelpunt, haast, zaak, kaart, gemeente, gemaakt, staat,"
+        " vrager = ?1 AS gesteld FROM hulpvraag WHERE ?1 IN (vrager, bij, aangeboden)"
+    ),
+    "hulpvraag_gevraagd": "SELECT afgezien FROM hulpvraag_gevraagd WHERE deelnemer = ?",
+    "hulpvraag_geschreven": "SELECT op, tekst FROM hulpvraag_bericht WHERE deelnemer = ?",
+    "hulpvraag_gedaan": "SELECT op, gebeurtenis FROM hulpvraag_gebeurtenis WHERE door = ?",
     "wachtmeldingen": "SELECT soort, gegevens, moment FROM wachtmelding WHERE aan = ?",
 }
 # what is kept at an address in the browser chat
@@ -39,6 +53,8 @@ VAN_ADRES = {
 }
 # references to a person in what stays; emptied when that one leaves
 VERWIJZINGEN = (
+    WOORDEN_DIE_WACHTEN,
+    "UPDATE hulpvraag_gebeurtenis SET door = NULL WHERE door = ?",
     "UPDATE herinnering_gebeurtenis SET door = NULL WHERE door = ?",
     "UPDATE voorziening_versie SET door = NULL WHERE door = ?",
 )

@@ -67,3 +67,14 @@ def _find_moment(dag: date, tijd: time, na: datetime) -> datetime:
     """Return when a day has a time; of a time that it has twice the first after a moment."""
     found = move_out_of_gap(datetime.combine(dag, tijd, AMSTERDAM))
     return found if found.astimezone(UTC) >= na else found.replace(fold=1)
+
+
+def add_werkduur(moment: datetime, werktijd: Werktijd, duur: timedelta) -> datetime:
+    """Return the moment at which someone has worked so long."""
+    begin = move_to_werktijd(moment, werktijd)
+    over = datetime.combine(begin.date(), werktijd.eind, AMSTERDAM) - begin
+    while duur >= over:
+        duur -= over
+        begin = move_to_werktijd(begin + over, werktijd)
+        over = datetime.combine(begin.date(), werktijd.eind, AMSTERDAM) - begin
+    return begin + duur

@@ -42,8 +42,9 @@ class SqliteZaakStore:
     async def find_next(self, gemeente: str, letters: str, jaar: int) -> Zaak:
         """Return the next code of a municipality."""
         row = self._database.execute(
-            "SELECT max(nummer) AS hoogste FROM zaak WHERE gemeente = ? AND jaar = ?",
-            [gemeente, jaar],
+            "SELECT max(nummer) AS hoogste FROM zaak"
+            " WHERE jaar = ?1 AND (gemeente = ?2 OR substr(code, 1, length(?3)) = ?3)",
+            [jaar, gemeente, letters],
         ).fetchone()
         return Zaak(letters=letters, gemeente=gemeente, jaar=jaar, nummer=(row["hoogste"] or 0) + 1)
 

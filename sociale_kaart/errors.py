@@ -14,9 +14,14 @@ WegwijzerError
 ├── PoortBezet           (OSError)      an address to listen at cannot be had
 ├── ReservekopieOngeldig (ValueError)   a file that is no backup of this program
 ├── KaartOngeldig        (ValueError)   a kaart with faults
+├── BestandGeweigerd     (ValueError)   a file that is not read at all, and why
 ├── KaartVeranderd       (RuntimeError) an entry was published by someone else since it was read
+├── ConceptNotFound      (LookupError)  no such draft, or not of this person
+├── ConceptVeranderd     (RuntimeError) a draft was changed elsewhere since it was read
+├── WerkAlGedaan         (RuntimeError) somebody else dealt with it since it was read
 ├── KaartOnleesbaar      (OSError)      a folder or file that cannot be read
 ├── MapNietLeeg          (OSError)      a folder to write to holds something already
+├── BestandBestaat       (OSError)      a file to write to is there already
 ├── MapOnschrijfbaar     (OSError)      a folder cannot be written to
 └── DatabaseOnbruikbaar  (OSError)      the database cannot be opened or written
 """
@@ -82,8 +87,29 @@ class KaartOngeldig(WegwijzerError, ValueError):
         self.fouten = fouten
 
 
+class BestandGeweigerd(WegwijzerError, ValueError):
+    """A file is not read at all; `reden` is the code of why, which has its own sentence."""
+
+    def __init__(self, reden: str, **gegevens: object) -> None:
+        super().__init__(reden)
+        self.reden = reden
+        self.gegevens = gegevens
+
+
 class KaartVeranderd(WegwijzerError, RuntimeError):
     """An entry was published by someone else since it was read, so nothing is written."""
+
+
+class ConceptNotFound(WegwijzerError, LookupError):
+    """No Concept has this reference, or it is not this person's to work on."""
+
+
+class ConceptVeranderd(WegwijzerError, RuntimeError):
+    """A Concept was changed in another chat since it was read, so nothing is written."""
+
+
+class WerkAlGedaan(WegwijzerError, RuntimeError):
+    """Somebody else dealt with a piece of work since it was read, so nothing is written."""
 
 
 class KaartOnleesbaar(WegwijzerError, OSError):
@@ -92,6 +118,10 @@ class KaartOnleesbaar(WegwijzerError, OSError):
 
 class MapNietLeeg(WegwijzerError, OSError):
     """A folder to write a kaart to holds something already."""
+
+
+class BestandBestaat(WegwijzerError, OSError):
+    """A file to write a kaart to is there already."""
 
 
 class MapOnschrijfbaar(WegwijzerError, OSError):

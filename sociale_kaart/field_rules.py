@@ -8,13 +8,14 @@ from sociale_kaart.contact import Contact
 from sociale_kaart.fout import Foutcode
 from sociale_kaart.routekaart import Knoop, Routekaart
 from sociale_kaart.schema import Gebrek, name_pad
-from sociale_kaart.voorziening import Doelgroep, Voorziening
+from sociale_kaart.voorziening import Doelgroep, Soort, Voorziening
 from sociale_kaart.yaml_file import Pad
 
 # A card must fit a phone: these bounds keep the rendered card near 900 characters.
 MAX_LENGTH = {"naam": 120, "omschrijving": 600, "wanneer": 300, "voorbeeldvragen": 1500}
 MAX_TEXT = 1000  # any other text
 MAX_LEEFTIJD = 120
+MAX_SLUG = 44  # bytes: a button carries it behind the longest name of an action
 
 _LISTS = (
     "aliassen",
@@ -33,10 +34,15 @@ def check_voorziening(voorziening: Voorziening) -> Iterator[Gebrek]:
     """Yield every defect that can be seen without looking at other entries."""
     if not _SLUG.fullmatch(voorziening.slug):
         yield Foutcode.SLUG_ONGELDIG, ("slug",), {"waarde": voorziening.slug}
+    elif len(voorziening.slug) > MAX_SLUG:
+        gegevens = {"veld": "slug", "lengte": len(voorziening.slug), "grens": MAX_SLUG}
+        yield Foutcode.TE_LANG, ("slug",), gegevens
     yield from _check_texts(_find_texts(voorziening))
     if voorziening.doelgroep is not None:
         yield from _check_leeftijden(voorziening.doelgroep)
     yield from _check_telefoons(voorziening.contact)
+    if voorziening.soort is Soort.SPOED and not _has_telefoon(voorziening.contact):
+        yield Foutcode.VELD_ONTBREEKT, ("contact",), {"veld": "contact.1.telefoon"}
     if not voorziening.route:
         yield Foutcode.VELD_LEEG, ("route",), {"veld": "route"}
     if not voorziening.leefgebieden:
@@ -48,6 +54,11 @@ def check_routekaart(routekaart: Routekaart) -> Iterator[Gebrek]:
     if not _SLUG.fullmatch(routekaart.slug):
         yield Foutcode.SLUG_ONGELDIG, ("slug",), {"waarde": routekaart.slug}
     yield from _check_texts(_find_routekaart_texts(routekaart))
+
+
+def _has_telefoon(contacten: tuple[Contact, ...]) -> bool:
+    """Tell whether the first way in is a number: the safety card leads with it."""
+    return bool(contacten) and contacten[0].telefoon is not None
 
 
 def _check_telefoons(contacten: Iterable[Contact]) -> Iterator[Gebrek]:

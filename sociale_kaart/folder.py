@@ -15,7 +15,7 @@ from sociale_kaart.bron import Brondocument
 from sociale_kaart.errors import KaartOngeldig, KaartOnleesbaar
 from sociale_kaart.field_rules import check_routekaart, check_voorziening
 from sociale_kaart.fout import Fout, Foutcode
-from sociale_kaart.kaart import Kaart
+from sociale_kaart.kaart import Kaart, join_kaart
 from sociale_kaart.routekaart import Routekaart
 from sociale_kaart.schema import Gebrek, parse
 from sociale_kaart.validation import KaartChecker, check_brondocumenten, check_werkgebieden
@@ -37,15 +37,18 @@ class Gelezen(Generic[T]):
     path: Path
 
 
-def read_folder(folder: Path, progress: Progress = iter) -> tuple[Kaart, tuple[Fout, ...]]:
+def read_folder(
+    folder: Path, progress: Progress = iter, naast: Kaart | None = None
+) -> tuple[Kaart, tuple[Fout, ...]]:
     """Return the kaart in a folder and every fault in it.
 
-    Files with a fault of their own are left out of the kaart.
+    Files with a fault of their own are left out of the kaart. With a kaart beside it (`naast`) its
+    lists stand in for those that the folder lacks, and what is in the folder may refer to it.
 
     Raises:
         KaartOnleesbaar: the folder does not exist or holds no entry.
     """
-    return _Reader(folder).read(progress)
+    return _Reader(folder, naast).read(progress)
 
 
 def read_valid_folder(folder: Path, progress: Progress = iter) -> Kaart:
@@ -62,14 +65,20 @@ def read_valid_folder(folder: Path, progress: Progress = iter) -> Kaart:
 
 
 class _Reader:
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, naast: Kaart | None) -> None:
         self._folder = folder
+        self._naast = naast
         self._fouten: list[Fout] = []
 
     def read(self, progress: Progress) -> tuple[Kaart, tuple[Fout, ...]]:
         paths = self._find_paths()
-        gebieden = self._read_list(Werkgebied, "werkgebieden.yaml")
-        documenten = self._read_list(Brondocument, "bronnen.yaml")
+        naast = self._naast
+        gebieden = self._read_list(
+            Werkgebied, "werkgebieden.yaml", naast.werkgebieden if naast else None
+        )
+        documenten = self._read_list(
+            Brondocument, "bronnen.yaml", naast.brondocumenten if naast else None
+        )
         lists_hold = not self._fouten
         gelezen = self._read_all(Voorziening, progress(paths))
         routekaarten = self._read_all(
@@ -86,7 +95,8 @@ class _Reader:
         if lists_hold:  # else one fault in a list would be said again at each entry
             self._add_all(gebieden.path, check_werkgebieden(gebieden.waarde))
             self._add_all(documenten.path, check_brondocumenten(documenten.waarde))
-            self._check_together(KaartChecker(kaart), gebieden.path, (*gelezen, *routekaarten))
+            checker = KaartChecker(join_kaart(naast, kaart) if naast else kaart)
+            self._check_together(checker, gebieden.path, (*gelezen, *routekaarten))
         return kaart, tuple(sorted(self._fouten, key=lambda f: (f.bestand, f.regel or 0)))
 
     def _find_paths(self) -> list[Path]:
@@ -101,10 +111,14 @@ class _Reader:
             raise KaartOnleesbaar(str(self._folder))
         return paths
 
-    def _read_list(self, kind: type[T], naam: str) -> Gelezen[tuple[T, ...]]:
+    def _read_list(
+        self, kind: type[T], naam: str, anders: tuple[T, ...] | None
+    ) -> Gelezen[tuple[T, ...]]:
         path = self._folder / naam
         if not path.exists():
             path = SHIPPED / naam
+            if anders is not None:
+                return Gelezen(waarde=anders, path=path)
         data, fout = read_yaml(path, naam)
         if fout is not None:
             self._fouten.append(fout)

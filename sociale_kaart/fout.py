@@ -34,6 +34,8 @@ class Foutcode(StrEnum):
     SLUG_DUBBEL = "slug_dubbel"
     WERKGEBIED_ONBEKEND = "werkgebied_onbekend"
     WERKGEBIED_KRING = "werkgebied_kring"
+    LETTERS_ONGELDIG = "letters_ongeldig"
+    LETTERS_DUBBEL = "letters_dubbel"
     BRON_DUBBEL = "bron_dubbel"
     BRON_ONBEKEND = "bron_onbekend"
     BRON_JAAR_WIJKT_AF = "bron_jaar_wijkt_af"

@@ -10,12 +10,16 @@ from sociale_kaart.kaart import Kaart
 from sociale_kaart.routekaart import Knoop, Routekaart, find_endless, find_looping
 from sociale_kaart.schema import Gebrek
 from sociale_kaart.voorziening import Voorziening
-from sociale_kaart.werkgebied import Werkgebied, Werkgebieden
+from sociale_kaart.werkgebied import LETTERS, Werkgebied, Werkgebieden
 from sociale_kaart.yaml_file import Pad
 
 
 def check_werkgebieden(gebieden: tuple[Werkgebied, ...]) -> Iterator[Gebrek]:
-    """Yield every area that stands twice, lies in an unknown one, or in itself."""
+    """Yield every area that stands twice, lies in an unknown one or in itself, or has odd letters.
+
+    Two areas with the same letters would hand out the same code for two cases.
+    """
+    yield from _check_letters(gebieden)
     boom = Werkgebieden(gebieden)
     slugs = Counter(gebied.slug for gebied in gebieden)
     for nummer, gebied in enumerate(gebieden):
@@ -27,6 +31,18 @@ def check_werkgebieden(gebieden: tuple[Werkgebied, ...]) -> Iterator[Gebrek]:
             yield Foutcode.WERKGEBIED_ONBEKEND, (nummer, "ligt_in"), {"waarde": gebied.ligt_in}
         elif _is_in_circle(boom, gebied):
             yield Foutcode.WERKGEBIED_KRING, (nummer, "ligt_in"), {"waarde": gebied.slug}
+
+
+def _check_letters(gebieden: tuple[Werkgebied, ...]) -> Iterator[Gebrek]:
+    found = Counter(gebied.letters for gebied in gebieden if gebied.letters is not None)
+    for nummer, gebied in enumerate(gebieden):
+        letters = gebied.letters
+        if letters is None:
+            continue
+        if not LETTERS.fullmatch(letters):
+            yield Foutcode.LETTERS_ONGELDIG, (nummer, "letters"), {"waarde": letters}
+        elif found[letters] > 1:
+            yield Foutcode.LETTERS_DUBBEL, (nummer, "letters"), {"waarde": letters}
 
 
 def check_brondocumenten(documenten: tuple[Brondocument, ...]) -> Iterator[Gebrek]:

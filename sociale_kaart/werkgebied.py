@@ -1,10 +1,13 @@
 """The areas an entry can be for: a tree of municipalities and regions."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from sociale_kaart.errors import WerkgebiedNotFound
+
+LETTERS = re.compile(r"[A-Z]{3}")  # before the year and the number of a case
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +21,7 @@ class Werkgebied:
     ligt_in: str | None = None  # slug of the area around it
     gemeente: bool = False
     opschalen: str | None = None  # slug of the Voorziening to escalate to from here
+    letters: str | None = None  # three capitals, with which the codes of its cases begin
     kernen: tuple[str, ...] = ()  # other names by which a text may mean this area
 
 

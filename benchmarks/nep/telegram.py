@@ -32,6 +32,7 @@ VOORNAAM = "Xandrinus"  # that stands nowhere else
 SECONDS = 30.0
 LOOK_SECONDS = 0.05
 ARRAYS = ("[", "{")
+MAX_FILE = 20_000_000  # bytes that a bot may download
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ class NepTelegram:
     webhook: dict[str, Any] | None = None
     adres: str = ""
     last_update: dict[str, Any] = field(default_factory=dict)
+    opgehaald: list[str] = field(default_factory=list)  # ids of files that were downloaded
+    _files: dict[str, bytes] = field(default_factory=dict)  # by id
     _updates: list[dict[str, Any]] = field(default_factory=list)
     _berichten: dict[tuple[int, int], dict[str, Any]] = field(default_factory=dict)
     _numbers: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
@@ -112,6 +115,27 @@ class NepTelegram:
         self._gezegd.append((van, number))
         self.bring({"message": bericht})
         return number
+
+    def send_file(
+        self,
+        van: int,
+        naam: str,
+        inhoud: bytes,
+        *,
+        bytes_gezegd: int | None = None,
+        **velden: Any,  # noqa: ANN401
+    ) -> int:
+        """Let someone send a file, which may say that it is larger or smaller than it is."""
+        file_id = f"BQACAgQAAxk{next(self._numbers)}"
+        self._files[file_id] = inhoud
+        document = {
+            "file_id": file_id,
+            "file_unique_id": f"AgAD{file_id[-4:]}",
+            "file_name": naam,
+            "mime_type": "application/octet-stream",
+            "file_size": len(inhoud) if bytes_gezegd is None else bytes_gezegd,
+        }
+        return self.say(van, "", document=document, **velden)
 
     def press(self, van: int, chat: int, bericht: int, data: str) -> None:
         """Let someone press a button of a message."""
@@ -191,7 +215,12 @@ class NepTelegram:
 
     async def _run(self, listening: socket.socket) -> None:
         self._fresh = asyncio.Event()
-        app = Starlette(routes=[Route("/bot{token}/{methode}", self._answer, methods=["POST"])])
+        app = Starlette(
+            routes=[
+                Route("/bot{token}/{methode}", self._answer, methods=["POST"]),
+                Route("/file/bot{token}/{path:path}", self._give_file, methods=["GET"]),
+            ]
+        )
         config = uvicorn.Config(app, log_config=None, access_log=False, lifespan="off")
         logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
         self._server = uvicorn.Server(config)
@@ -216,6 +245,29 @@ class NepTelegram:
             return _refuse(fout)
         return JSONResponse({"ok": True, "result": result})
 
+    async def _give_file(self, request: Request) -> Response:
+        """Give a file at the link that getFile made; to who knows the token alone."""
+        file_id = request.path_params["path"].removeprefix("documents/")
+        if request.path_params["token"] != TOKEN or file_id not in self._files:
+            return _refuse(Geweigerd(404, "Not Found"))
+        self.opgehaald.append(file_id)
+        return Response(self._files[file_id], media_type="application/octet-stream")
+
+    def _get_file(self, file_id: str) -> dict[str, Any]:
+        inhoud = self._files.get(file_id)
+        if inhoud is None:
+            raise Geweigerd(
+                400, "Bad Request: wrong file_id or the file is temporarily unavailable"
+            )
+        if len(inhoud) > MAX_FILE:
+            raise Geweigerd(400, "Bad Request: file is too big")
+        return {
+            "file_id": file_id,
+            "file_unique_id": f"AgAD{file_id[-4:]}",
+            "file_size": len(inhoud),
+            "file_path": f"documents/{file_id}",
+        }
+
     def _fail_as_told(self, methode: str) -> None:
         for storing in list(self.storingen):
             if storing[0] == methode:
@@ -236,6 +288,8 @@ class NepTelegram:
     def _do_at_once(self, methode: str, velden: dict[str, Any]) -> Any:  # noqa: ANN401
         if methode == "getMe":
             return BOT
+        if methode == "getFile":
+            return self._get_file(velden["file_id"])
         if methode in {"setWebhook", "deleteWebhook"}:
             self.webhook = velden if methode == "setWebhook" else None
         if "chat_id" in velden and int(velden["chat_id"]) in self.geblokkeerd:

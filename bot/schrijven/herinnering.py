@@ -1,5 +1,7 @@
 """Writes what a step changes for reminders."""
 
+from dataclasses import replace
+
 from bot.schrijven.werk import Schrijfwerk
 from handlers.effecten.herinnering import (
     BeschikbaarheidGewijzigd,
@@ -9,7 +11,7 @@ from handlers.effecten.herinnering import (
 )
 from handlers.exchange import Effect
 from scheduler.berichten import post_meldingen
-from scheduler.beschikbaar import read_mens, write_beschikbaarheid
+from scheduler.beschikbaar import read_collega, read_mens, write_beschikbaarheid
 from scheduler.herinnering.opslag import write_nieuw
 from scheduler.herinnering.overgangen import Gebeurtenis, OvergangOnmogelijk
 from scheduler.herinnering.verloop import (
@@ -38,7 +40,8 @@ def write_herinnering(werk: Schrijfwerk, effect: Effect) -> list[Uitgaand] | Non
         case HerinneringGezet():
             write_nieuw(werk.database, effect.herinnering, effect.door)
         case HerinneringStap():
-            post_meldingen(werk.database, _take(werk, effect), werk.nu, werk.maak)
+            meldingen = _sign(werk, effect.door, _take(werk, effect))
+            post_meldingen(werk.database, meldingen, werk.nu, werk.maak)
         case ZaakUitgegeven():
             write_zaak(werk.database, effect.zaak, werk.nu)
         case BeschikbaarheidGewijzigd():
@@ -46,6 +49,15 @@ def write_herinnering(werk: Schrijfwerk, effect: Effect) -> list[Uitgaand] | Non
         case _:
             return None
     return []
+
+
+def _sign(werk: Schrijfwerk, door: str, meldingen: list[Melding]) -> list[Melding]:
+    """Return messages that say which colleague they are of: the organisation and the role."""
+    wie = read_collega(werk.database, door)
+    if wie is None:
+        return meldingen
+    van = {"organisatie": wie.organisatie, "rol": wie.rol.value}
+    return [replace(m, gegevens={**m.gegevens, "van": van}) for m in meldingen]
 
 
 def _take(werk: Schrijfwerk, effect: HerinneringStap) -> list[Melding]:

@@ -21,6 +21,8 @@ from knowledge.uitnodigingen import spend_uitnodiging, write_uitnodiging
 from scheduler.berichten import post_meldingen
 from scheduler.herinnering.opslag import hurry
 from scheduler.herinnering.verloop import hand_over
+from scheduler.hulpvraag.verder import hand_over as hand_over_hulpvragen
+from scheduler.hulpvraag.wekker import hurry as hurry_hulpvragen
 from scheduler.outbox import Uitgaand
 from scheduler.vertrek import erase_deelnemer
 from sociale_kaart.errors import UitnodigingVervallen
@@ -39,8 +41,13 @@ def write_mensen(werk: Schrijfwerk, effect: Effect) -> list[Uitgaand] | None:
         case BlokkadeGewijzigd():
             block(werk.database, effect.deelnemer, geblokkeerd=effect.geblokkeerd)
             hurry(werk.database, effect.deelnemer, werk.nu)
+            if effect.geblokkeerd:
+                hurry_hulpvragen(werk.database, effect.deelnemer, werk.nu)
         case DeelnemerVertrokken():
-            meldingen = hand_over(werk.database, effect.deelnemer, werk.nu)
+            meldingen = [
+                *hand_over(werk.database, effect.deelnemer, werk.nu),
+                *hand_over_hulpvragen(werk.database, effect.deelnemer, werk.nu),
+            ]
             post_meldingen(werk.database, meldingen, werk.nu, werk.maak)
             erase_deelnemer(werk.database, effect.deelnemer, werk.nu)
         case _:

@@ -8,13 +8,21 @@ from dataclasses import dataclass, field
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
-from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeDefault, Update
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeDefault,
+    Chat,
+    Update,
+)
 from telegram.error import InvalidToken, TelegramError
 from telegram.request import HTTPXRequest
 
+from bot.masker import make_masker
 from bot.settings import Settings
 from bot.telegram.inline import answer_inline
-from bot.telegram.lezen import Lezer
+from bot.telegram.lezen import KANAAL, Lezer
 from bot.telegram.menu import make_menu
 from bot.telegram.ontvangen import (
     ALLOWED,
@@ -23,13 +31,17 @@ from bot.telegram.ontvangen import (
     Poller,
     Webhook,
 )
+from bot.telegram.ophalen import read_bestand
 from bot.wiring import BOT_NAME, Wegwijzer
 from bot.zegel import Zegel
 from handlers.rechten import find_opdrachten
+from knowledge.beheer.contactveld import Veldmasker
+from knowledge.deelnemers import Adres
 from knowledge.geheim import write_geheim
 from sociale_kaart.errors import TokenOngeldig
 
 if TYPE_CHECKING:
+    from knowledge.kennis import Kennis
     from scheduler.inbox import Inkomend
 
 CONNECTIONS = 100
@@ -81,11 +93,21 @@ class TelegramDienst:
         nu = self.wegwijzer.clock.get_nu()
         found: list[Inkomend] = []
         for update in updates:
-            inkomend = self._lezer.read(update, kennis.vraagbaak.guard, nu)
+            guard = kennis.vraagbaak.guard
+            inkomend = await read_bestand(self.bot, update, self.wegwijzer, guard, nu)
+            masker = await self._make_masker(update, kennis)
+            inkomend = inkomend or self._lezer.read(update, masker, nu)
             found += [inkomend] if inkomend else []
             self._answer_aside(update, gekend=inkomend is not None)
         if found:
             self.wek(await self.wegwijzer.inbox.receive(found))
+
+    async def _make_masker(self, update: Update, kennis: "Kennis") -> Veldmasker:
+        """Return what masks a message; in a chat of one's own it knows what is asked for."""
+        van, chat = update.effective_user, update.effective_chat
+        if van is None or chat is None or chat.type != Chat.PRIVATE:
+            return Veldmasker(guard=kennis.vraagbaak.guard)
+        return await make_masker(self.wegwijzer, kennis, Adres(kanaal=KANAAL, adres=str(van.id)))
 
     @property
     def begonnen(self) -> bool:

@@ -9,7 +9,7 @@ from telegram import CallbackQuery, Chat, Message, Update
 
 from bot.inhoud import make_inhoud
 from bot.zegel import Zegel
-from knowledge.privacy import PrivacyGuard
+from knowledge.beheer.contactveld import Veldmasker
 from knowledge.uitnodigingen import seal
 from scheduler.inbox import Inkomend
 
@@ -26,17 +26,17 @@ class Lezer:
     bot_id: int
     zegel: Zegel
 
-    def read(self, update: Update, guard: PrivacyGuard, op: datetime) -> Inkomend | None:
+    def read(self, update: Update, masker: Veldmasker, op: datetime) -> Inkomend | None:
         """Return what is kept of an update; None for what is not meant for the bot.
 
         A text that cannot be masked is not kept: its sender hears that it failed.
         """
         try:
-            return self._read(update, guard, op)
+            return self._read(update, masker, op)
         except Exception:  # noqa: BLE001 (edge: a fault of the guard may not let a raw text through)
             return _make_failed(update, op)
 
-    def _read(self, update: Update, guard: PrivacyGuard, op: datetime) -> Inkomend | None:
+    def _read(self, update: Update, masker: Veldmasker, op: datetime) -> Inkomend | None:
         if update.callback_query is not None:
             return self._read_druk(update.update_id, update.callback_query, op)
         message = update.message or update.edited_message
@@ -45,7 +45,7 @@ class Lezer:
         groep = message.chat.type != Chat.PRIVATE
         if groep and not self._is_addressed(message):
             return None
-        return self._read_message(update.update_id, message, guard.mask, op, groep=groep)
+        return self._read_message(update.update_id, message, masker.mask, op, groep=groep)
 
     def _read_message(
         self,
@@ -137,6 +137,8 @@ def make_inkomend(  # noqa: PLR0913 (each is a field of what is kept)
     bericht: str | None = None,
     eigen: str | None = None,
     groep: bool = False,
+    bestand: str | None = None,
+    geweigerd: str | None = None,
 ) -> Inkomend:
     """Return what the inbox keeps of an update."""
     return Inkomend(
@@ -154,6 +156,8 @@ def make_inkomend(  # noqa: PLR0913 (each is a field of what is kept)
             bericht=bericht,
             eigen=eigen,
             groep=groep,
+            bestand=bestand,
+            geweigerd=geweigerd,
         ),
     )
 

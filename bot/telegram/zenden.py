@@ -150,13 +150,30 @@ class TelegramKanaal:
             return  # too old, gone already, or a group in which the bot may not
 
     async def _send_bijlage(self, gesprek: str, inhoud: Mapping[str, Any]) -> None:
-        """Send a file, a picture as one to look at; the buttons stand under it."""
+        """Send a file, a picture as one to look at; the buttons stand under it.
+
+        A text that does not fit under a file goes before it.
+        """
+        tekst = inhoud["tekst"]
+        if len(split_html(tekst, MAX_CAPTION)) == 1:
+            await self._send_file(gesprek, inhoud, tekst)
+            return
+        await self._send_text(gesprek, {**inhoud, "knoppen": []})
+        try:
+            await self._send_file(gesprek, inhoud, None)
+        except (RetryAfter, NetworkError):
+            self._gedaan[gesprek] = (tekst, len(split_html(tekst)))  # the text went
+            raise
+
+    async def _send_file(
+        self, gesprek: str, inhoud: Mapping[str, Any], caption: str | None
+    ) -> None:
         bijlage = inhoud["bijlage"]
         options: dict[str, Any] = {
             "chat_id": gesprek,
             "filename": bijlage["naam"],
-            "caption": split_html(inhoud["tekst"], MAX_CAPTION)[0],
-            "parse_mode": ParseMode.HTML,
+            "caption": caption,
+            "parse_mode": ParseMode.HTML if caption else None,
             "reply_markup": self._make_buttons(inhoud),
         }
         if bijlage.get("beeld"):

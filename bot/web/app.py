@@ -9,6 +9,8 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from bot.web.agenda import Agendaweg
+from bot.web.bestanden import Bestanden
 from bot.web.bewaker import SafeHeaders
 from bot.web.deur import Deur
 from bot.web.gesprek import Gesprek
@@ -20,12 +22,13 @@ BESTANDEN = frozenset(path.name for path in VAST.iterdir())
 
 def make_app(kanaal: Webkanaal, extra: Iterable[BaseRoute] = ()) -> Starlette:
     """Return the application; `extra` are routes of other parts at the same address."""
-    gesprek, deur = Gesprek(kanaal), Deur(kanaal)
+    gesprek, deur, bestanden = Gesprek(kanaal), Deur(kanaal), Bestanden(kanaal)
     get, post = ["GET"], ["POST"]
     return Starlette(
         routes=[
             Route("/", gesprek.show_chat, methods=get),
             Route("/bericht", gesprek.take_bericht, methods=post),
+            Route("/bestand", bestanden.take_bestand, methods=post),
             Route("/stroom", gesprek.stream, methods=get),
             Route("/bijlage/{plek:int}", gesprek.download, methods=get),
             Route("/routekaarten", gesprek.show_routekaarten, methods=get),
@@ -37,6 +40,7 @@ def make_app(kanaal: Webkanaal, extra: Iterable[BaseRoute] = ()) -> Starlette:
             Route("/sessies", deur.show_sessies, methods=get),
             Route("/sessies", deur.end_sessie, methods=post),
             Route("/mail", deur.keep_mail, methods=post),
+            Route("/agenda/{token}.ics", Agendaweg(kanaal).give_agenda, methods=get),
             Route("/vast/{naam}", _serve_vast, methods=get),
             *extra,
         ],

@@ -1,17 +1,20 @@
 """The demonstration: invented people of the three municipalities, to switch between."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from bot.web.demoklok import Demoklok
 from bot.web.deur import Deur
 from bot.web.kanaal import Webkanaal
 from bot.wiring import Wegwijzer
 from knowledge.database import write_transaction
 from knowledge.deelnemers import Adres, write_deelnemer
 from knowledge.sessies import WEB, Sessie
+from scheduler.clock import VerzetteClock
 from sociale_kaart.deelnemer import Deelnemer, Organisatiesoort, Rol
 
 MENSEN = (
@@ -20,7 +23,11 @@ MENSEN = (
     ("corporatie", Rol.PROFESSIONAL, Organisatiesoort.CORPORATIE, "dordrecht"),
     ("school", Rol.PROFESSIONAL, Organisatiesoort.SCHOOL, "zoetermeer"),
     ("gemeente", Rol.AANVOERDER, Organisatiesoort.GEMEENTE, "zwijndrecht"),
-)
+    ("welzijn", Rol.AMBASSADEUR, Organisatiesoort.WELZIJN, "zwijndrecht"),
+    ("regie-dordrecht", Rol.AANVOERDER, Organisatiesoort.GEMEENTE, "dordrecht"),
+    ("zorg-zoetermeer", Rol.AMBASSADEUR, Organisatiesoort.ZORGAANBIEDER, "zoetermeer"),
+    ("regie-zoetermeer", Rol.AANVOERDER, Organisatiesoort.GEMEENTE, "zoetermeer"),
+)  # for each municipality also who can be asked, and who is the last step
 
 
 def add_mensen(wegwijzer: Wegwijzer) -> None:
@@ -31,7 +38,7 @@ def add_mensen(wegwijzer: Wegwijzer) -> None:
             mens = Deelnemer(
                 id=f"demo-{naam}",
                 rol=rol,
-                organisatie=wegwijzer.renderer.label("demo_organisatie", naam=naam),
+                organisatie=wegwijzer.renderer.label("demo_organisatie", soort=soort.value),
                 soort=soort,
                 gemeente=gemeente,
             )
@@ -40,29 +47,47 @@ def add_mensen(wegwijzer: Wegwijzer) -> None:
                 write_deelnemer(wegwijzer.database, mens, adres, wegwijzer.clock.get_nu())
 
 
+def add_demo(kanaal: Webkanaal, tick: Callable[[], Awaitable[None]]) -> list[Route]:
+    """Let one switch between people, and move the clock where it can be moved.
+
+    Returns the routes that only the demonstration has.
+    """
+    clock = kanaal.wegwijzer.clock
+    klok = Demoklok(kanaal, clock, tick) if isinstance(clock, VerzetteClock) else None
+    demo = Demo(kanaal, klok)
+    kanaal.find_demo = demo.describe
+    return [*demo.make_routes(), *(klok.make_routes() if klok else ())]
+
+
 @dataclass(frozen=True, slots=True)
 class Demo:
     """The switch between the invented people; only in the demonstration."""
 
     kanaal: Webkanaal
+    klok: Demoklok | None  # where the clock can be moved
 
     def make_routes(self) -> list[Route]:
-        """Return the routes that only the demonstration has."""
+        """Return the routes of the switch."""
         return [
             Route("/demo", self.begin, methods=["GET"]),
             Route("/demo", self.switch, methods=["POST"]),
         ]
 
+    def describe(self, sessie: Sessie) -> dict[str, object]:
+        """Return what the page shows of the demonstration."""
+        nu = self.klok.tell_nu() if self.klok else None
+        return {"mensen": self.find_mensen(sessie), "nu": nu}
+
     def find_mensen(self, sessie: Sessie) -> list[dict[str, object]]:
-        """Return who one can be, and who one is."""
+        """Return who one can be, and who one is, by municipality."""
         label = self.kanaal.wegwijzer.renderer.label
         return [
             {
                 "id": naam,
-                "titel": label("demo_mens", naam=naam, rol=rol.value, gemeente=gemeente),
+                "titel": label("demo_mens", soort=soort.value, rol=rol.value, gemeente=gemeente),
                 "deze": sessie.adres == f"demo-{naam}",
             }
-            for naam, rol, _, gemeente in MENSEN
+            for naam, rol, soort, gemeente in sorted(MENSEN, key=lambda mens: mens[3])
         ]
 
     async def begin(self, request: Request) -> Response:

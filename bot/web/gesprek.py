@@ -14,7 +14,10 @@ from bot.inhoud import read_bijlage
 from bot.web.kanaal import MAX_DIGITS, Webkanaal
 from bot.web.tekening import draw_routekaart
 from handlers.dispatch import MAX_TEXT
+from handlers.invoer.wegen import INVOER
+from handlers.rechten import may
 from knowledge.sessies import Sessie
+from scheduler.webpost import Webpost
 
 BEAT_SECONDS = 20.0  # between two signs of life in a stream
 ANSWER_SECONDS = 2.0
@@ -42,6 +45,7 @@ class Gesprek:
             berichten=[self.kanaal.weergave.render(b, sessie.adres, token) for b in berichten],
             organisatie=deelnemer.organisatie,
             max_tekst=MAX_TEXT,
+            mag_bestand=may(deelnemer.rol, INVOER),
             demo=self.kanaal.find_demo(sessie),
             voorbeelden=self.kanaal.wegwijzer.renderer.render_plain("demo_vragen").splitlines(),
         )
@@ -63,7 +67,7 @@ class Gesprek:
             return self.kanaal.page("even_weg", 503)
         if request.headers.get("accept") == "application/json":
             return Response(status_code=204)
-        await self._await_answer(sessie, seen)
+        await await_answer(self.kanaal.post, sessie, seen)
         return RedirectResponse("/#einde", 303)
 
     async def stream(self, request: Request) -> Response:
@@ -108,19 +112,6 @@ class Gesprek:
                 return _make_download(bijlage)
         return self.kanaal.page("niet_gevonden", 404)
 
-    async def _await_answer(self, sessie: Sessie, seen: int) -> None:
-        """Give the answer a moment to come, for who has no JavaScript to wait for it."""
-        event = self.kanaal.post.open_tab(sessie.adres)
-        try:
-            async with asyncio.timeout(ANSWER_SECONDS):
-                while all(b.van_mij for b in self.kanaal.post.find(sessie.adres, seen)):
-                    event.clear()
-                    await event.wait()
-        except TimeoutError:
-            return
-        finally:
-            self.kanaal.post.close_tab(sessie.adres, event)
-
     async def _follow(self, request: Request, sessie: Sessie, seen: int) -> AsyncIterator[str]:
         event = self.kanaal.post.open_tab(sessie.adres)
         token = self.kanaal.bewaker.make_token(sessie.zegel)
@@ -143,6 +134,20 @@ class Gesprek:
             yield "event: einde\ndata: {}\n\n"
         finally:
             self.kanaal.post.close_tab(sessie.adres, event)
+
+
+async def await_answer(post: Webpost, sessie: Sessie, seen: int) -> None:
+    """Give the answer a moment to come, for who has no JavaScript to wait for it."""
+    event = post.open_tab(sessie.adres)
+    try:
+        async with asyncio.timeout(ANSWER_SECONDS):
+            while all(b.van_mij for b in post.find(sessie.adres, seen)):
+                event.clear()
+                await event.wait()
+    except TimeoutError:
+        return
+    finally:
+        post.close_tab(sessie.adres, event)
 
 
 def _make_download(bijlage: Mapping[str, Any]) -> Response:

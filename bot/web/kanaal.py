@@ -9,11 +9,13 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from bot.inhoud import make_inhoud
+from bot.masker import make_masker
 from bot.web.bewaker import COOKIE, Bewaker
 from bot.web.weergave import Weergave
 from bot.wiring import Wegwijzer
 from bot.zegel import Zegel
 from knowledge.deelnemers import Adres, make_id
+from knowledge.invoer.opslag import Bestand
 from knowledge.sessies import WEB, Sessie, SessieStore
 from scheduler.inbox import Inkomend
 from scheduler.webpost import Webpost
@@ -36,7 +38,8 @@ class Webkanaal:
     bewaker: Bewaker
     wek: Callable[[], None]
     stop: asyncio.Event
-    find_demo: Callable[[Sessie], list[dict[str, object]]] = lambda _: []  # who one can be
+    # in the demonstration: who one can be, and what time it is there
+    find_demo: Callable[[Sessie], dict[str, object] | None] = lambda _: None
     weergave: Weergave = field(init=False)
 
     def __post_init__(self) -> None:
@@ -55,7 +58,8 @@ class Webkanaal:
     async def receive(self, adres: str, form: Formulier, *, stil: bool = False) -> None:
         """Mask and store a text or a press, and show the text in the chat."""
         kennis = await self.wegwijzer.keeper.get_current()
-        gemaskeerd = kennis.vraagbaak.guard.mask(drop_token(form.get("tekst", "")))
+        masker = await make_masker(self.wegwijzer, kennis, Adres(kanaal=WEB, adres=adres))
+        gemaskeerd = masker.mask(drop_token(form.get("tekst", "")))
         druk = self.zegel.open(form["druk"], adres) if "druk" in form else None
         if "druk" in form and druk is None:
             return  # a button that was never ours
@@ -77,6 +81,27 @@ class Webkanaal:
         await self.wegwijzer.inbox.receive([inkomend])
         if druk is None and not stil and gemaskeerd.tekst.strip():
             self.post.add(adres, {"tekst": gemaskeerd.tekst}, van_mij=True)
+        self.wek()
+
+    async def receive_bestand(
+        self, adres: str, bestand: Bestand | None, naam: str, geweigerd: str | None
+    ) -> None:
+        """Store a file, or why it is refused, before saying that it arrived; show its name."""
+        inkomend = Inkomend(
+            kanaal=WEB,
+            bericht=make_id(),
+            gesprek=adres,
+            inhoud=make_inhoud(
+                adres,
+                soort="bestand",
+                bestand=bestand.id if bestand else None,
+                geweigerd=geweigerd,
+            ),
+            op=self.wegwijzer.clock.get_nu(),
+            bestand=bestand,
+        )
+        await self.wegwijzer.inbox.receive([inkomend])
+        self.post.add(adres, {"tekst": naam}, van_mij=True)
         self.wek()
 
     async def read_form(self, request: Request) -> tuple[Formulier, Response | None]:

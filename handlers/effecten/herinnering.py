@@ -23,7 +23,7 @@ class HerinneringStap(Effect):
     """Somebody did something with a reminder.
 
     One of gedaan, nieuwe_ronde, vervallen, uitkomst, uitgesteld, aangeboden, aanvaard, terug,
-    opgeschaald. Gedaan closes for good; nieuwe_ronde lets what has a rhythm return.
+    opgeschaald. Gedaan closes for good; nieuwe_ronde closes too, but lets what has a rhythm return.
     """
 
     herinnering: Herinnering  # as it was read; a later version is not overwritten

@@ -5,15 +5,14 @@ from datetime import datetime
 from typing import Any
 
 from handlers.exchange import Antwoord, Knop, Knoppen
+from handlers.herinnering.woorden import say_wat
 from handlers.render import Renderer
+from scheduler.herinnering.herinnering import Soort
 from scheduler.melding import Melding, Meldingsoort
 
 MOST_BUTTONS = 8  # of reminders that came together
 MAX_TITEL = 40  # characters of a button
-REACTIES = (
-    (("gedaan", "hg"), ("later", "hl")),
-    (("overdragen", "ho"), ("opschalen", "hs")),
-)
+SECONDEN = 60
 MET_REACTIES = frozenset(
     {
         Meldingsoort.HERINNERING,
@@ -34,6 +33,7 @@ def render_herinnering(melding: Melding, renderer: Renderer) -> Antwoord:
         "herinnering/melding",
         soort=melding.soort,
         naar=gegevens.get("naar"),
+        van=_name(gegevens.get("van"), renderer),
         **describe(gegevens, renderer),
     )
     return Antwoord(tekst=tekst, knoppen=_offer(melding, renderer))
@@ -56,14 +56,48 @@ def render_bundel(melding: Melding, renderer: Renderer) -> Antwoord:
     return Antwoord(tekst=tekst, knoppen=(*knoppen, (agenda,)))
 
 
-def make_reacties(herinnering: str, renderer: Renderer) -> Knoppen:
-    """Return the buttons under a reminder that came."""
-    return tuple(
-        tuple(
-            Knop(titel=renderer.label(f"knop_{naam}"), data=f"{data}:{herinnering}")
-            for naam, data in rij
-        )
-        for rij in REACTIES
+def make_reacties(
+    herinnering: str,
+    afgesproken: datetime,
+    renderer: Renderer,
+    *,
+    keert_terug: bool,
+    waakvlam: bool,
+) -> Knoppen:
+    """Return the buttons under a reminder that came.
+
+    'Gedaan' carries the round that it is about, so that a second press is not taken for the next.
+    """
+    label = renderer.label
+    gedaan = label("knop_gedaan_keer" if keert_terug else "knop_gedaan")
+    rows: Knoppen = (
+        (
+            Knop(titel=gedaan, data=f"hg:{herinnering}:{make_ronde(afgesproken)}"),
+            Knop(titel=label("knop_later"), data=f"hl:{herinnering}"),
+        ),
+        (
+            Knop(titel=label("knop_overdragen"), data=f"ho:{herinnering}"),
+            Knop(titel=label("knop_opschalen"), data=f"hs:{herinnering}"),
+        ),
+    )
+    if not keert_terug:
+        return rows
+    sluit = label("knop_sluit_waakvlam" if waakvlam else "knop_stop_herhaling")
+    return (*rows, (Knop(titel=sluit, data=f"hx:{herinnering}"),))
+
+
+def make_ronde(afgesproken: datetime) -> str:
+    """Return what tells one round of a reminder from the next: its moment, in minutes."""
+    return str(int(afgesproken.timestamp()) // SECONDEN)
+
+
+def make_antwoord(herinnering: str, renderer: Renderer) -> Knoppen:
+    """Return the buttons for who is asked to take a reminder over."""
+    return (
+        (
+            Knop(titel=renderer.label("knop_aanvaard"), data=f"hj:{herinnering}"),
+            Knop(titel=renderer.label("knop_weiger"), data=f"hn:{herinnering}"),
+        ),
     )
 
 
@@ -71,9 +105,8 @@ def describe(gegevens: Mapping[str, Any], renderer: Renderer) -> dict[str, objec
     """Return what a template says of a reminder."""
     moment = renderer.label
     return {
-        "tekst": gegevens["tekst"],
-        "zaak": gegevens["zaak"],
-        "waakvlam": gegevens["soort"] == "waakvlam",
+        "wat": say_wat(gegevens["tekst"], gegevens["zaak"]),
+        "waakvlam": gegevens["soort"] == Soort.WAAKVLAM,
         "gemaakt": moment("datum_voluit", moment=datetime.fromisoformat(gegevens["gemaakt"])),
         "afgesproken": moment(
             "moment_voluit", moment=datetime.fromisoformat(gegevens["afgesproken"])
@@ -82,16 +115,22 @@ def describe(gegevens: Mapping[str, Any], renderer: Renderer) -> dict[str, objec
 
 
 def _offer(melding: Melding, renderer: Renderer) -> Knoppen:
-    if melding.soort in MET_REACTIES:
-        return make_reacties(melding.onderwerp, renderer)
     if melding.soort == Meldingsoort.AANBOD:
-        return (
-            (
-                Knop(titel=renderer.label("knop_aanvaard"), data=f"hj:{melding.onderwerp}"),
-                Knop(titel=renderer.label("knop_weiger"), data=f"hn:{melding.onderwerp}"),
-            ),
-        )
-    return ()
+        return make_antwoord(melding.onderwerp, renderer)
+    if melding.soort not in MET_REACTIES:
+        return ()
+    return make_reacties(
+        melding.onderwerp,
+        datetime.fromisoformat(melding.gegevens["afgesproken"]),
+        renderer,
+        keert_terug=melding.gegevens["herhaling"] is not None,
+        waakvlam=melding.gegevens["soort"] == Soort.WAAKVLAM,
+    )
+
+
+def _name(van: Mapping[str, str] | None, renderer: Renderer) -> str | None:
+    """Return the colleague whose press brought a message; None where nobody's did."""
+    return renderer.label("collega", **van) if van else None
 
 
 HERINNERINGBERICHTEN: Mapping[str, Callable[[Melding, Renderer], Antwoord]] = {

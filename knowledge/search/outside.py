@@ -22,8 +22,9 @@ class Outside:
 
     def __init__(self, themas: Mapping[str, Iterable[str]], finder: TermFinder) -> None:
         groepen = [Tekstgroep(thema, [("vraag", tuple(texts))]) for thema, texts in themas.items()]
-        segment = build_segment(groepen, TextReader(finder, rename=stem))
-        self._scorer = SegmentScorer(segment, Rarity([segment]), least=LEAST_LIKENESS)
+        self.segment = build_segment(groepen, TextReader(finder, rename=stem))
+        rarity = Rarity([self.segment])
+        self._scorer = SegmentScorer(self.segment, rarity, least=LEAST_LIKENESS)
 
     def find_coverage(self, vraagtermen: Sequence[Vraagterm]) -> float:
         """Return how much of the question the best theme speaks of, in its own weight."""

@@ -27,16 +27,25 @@ class PlaceFinder:
             for gemeente in werkgebieden.find_gemeenten()
             for naam in (gemeente.naam, gemeente.slug, *gemeente.kernen)
         }
+        # whose people ask for no municipality; a text does not name them as a place
+        self._roots = {
+            tuple(split_forms(naam)): slug
+            for slug in werkgebieden.find_roots()
+            for naam in (slug, werkgebieden.get(slug).naam)
+        }
         self._by_first: dict[str, list[tuple[str, ...]]] = {}
         for names in self._names:
             self._by_first.setdefault(names[0], []).append(names)
 
     def find(self, text: str, gemeente: str | None) -> Plaats:
-        """Return where the question plays; `gemeente` is a slug or a name, in any case."""
+        """Return where the question plays; `gemeente` is a slug or a name, in any case.
+
+        Someone of the whole country has its entries, and those of the municipalities named.
+        """
         genoemd = self.find_named(text)
         if gemeente is None:
             return self._find_without(genoemd)
-        slug = self.find_gemeente(gemeente)
+        slug = self.find_standplaats(gemeente)
         if slug is None:
             roots = frozenset(self._boom.find_roots())
             return Plaats(gebieden=roots | self._widen(genoemd), genoemd=genoemd, onbekend=True)
@@ -62,6 +71,10 @@ class PlaceFinder:
     def find_gemeente(self, naam: str) -> str | None:
         """Return the slug of a municipality by any of its names."""
         return self._names.get(tuple(split_forms(naam)))
+
+    def find_standplaats(self, naam: str) -> str | None:
+        """Return the slug of where someone can work: a municipality, or the whole country."""
+        return self.find_gemeente(naam) or self._roots.get(tuple(split_forms(naam)))
 
     def find_forms(self) -> frozenset[str]:
         """Return the words that name an area, which say nothing about the subject."""

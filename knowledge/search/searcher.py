@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from knowledge.language import split_forms
 from knowledge.privacy.taal import is_woord
+from knowledge.search.behoefte import Behoefte, BehoefteReader, compare
 from knowledge.search.confidence import Aanwijzingen
 from knowledge.search.explain import Uitleg, explain
 from knowledge.search.index import Kaartindex
+from knowledge.search.memory import Memory
 from knowledge.search.outside import Outside
 from knowledge.search.phrasing import Phrasing
 from knowledge.search.place import Plaats, PlaceFinder
@@ -62,6 +64,10 @@ class Searcher:
         self._scope = learn_scope(voorzieningen, buiten, silent)
         self._phrasing = Phrasing(voorzieningen, silent)
         self._index = Kaartindex(voorzieningen, finder)
+        segments = [scorer.segment for scorer in self._index.scorers]
+        self._behoeften = BehoefteReader(*segments, self._outside.segment)
+        self._asked: Memory[str, Behoefte] = Memory()
+        self._echoes: Memory[str, tuple[Behoefte, ...]] = Memory()
         self._speller = Speller(self._index.find_words() | woordenlijst.find_words(), is_woord)
 
     def publish(self, *voorzieningen: Voorziening) -> "Searcher":
@@ -70,6 +76,8 @@ class Searcher:
         new._index = self._index.publish(voorzieningen)  # noqa: SLF001
         new._scope = self._scope.learn(voorzieningen)  # noqa: SLF001
         new._phrasing = self._phrasing.publish(voorzieningen)  # noqa: SLF001
+        new._asked = Memory()  # noqa: SLF001  (so has what is a slip of the pen)
+        new._echoes = Memory()  # noqa: SLF001  (how much a word tells has changed)
         new._speller = self._speller.learn(new._index.find_later_words())  # noqa: SLF001
         return new
 
@@ -126,6 +134,22 @@ class Searcher:
             uitslag.plaats,
             uitslag.signalen,
         )
+
+    def find_behoefte(self, text: str) -> Behoefte:
+        """Return what a question asks for, to lay it beside other questions."""
+        known = self._asked.get(text)
+        if known is None:
+            known = self._asked.keep(text, self._behoeften.read(self._read(text)))
+        return known
+
+    def find_echo(self, text: str, slug: str) -> float:
+        """Return how much a question asks for the same as an example question of an entry."""
+        asked = self.find_behoefte(text)
+        known = self._echoes.get(slug) or self._echoes.keep(slug, self._read_examples(slug))
+        return max((compare(asked, example) for example in known), default=0.0)
+
+    def _read_examples(self, slug: str) -> tuple[Behoefte, ...]:
+        return tuple(map(self.find_behoefte, self.get(slug).voorbeeldvragen))
 
     def _read(self, text: str) -> tuple[Vraagterm, ...]:
         found = self._finder.find_vraagtermen(text, self._speller.correct)

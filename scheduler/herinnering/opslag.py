@@ -49,6 +49,14 @@ class HerinneringStore(Protocol):
     async def find_voorvallen(self, herinnering: str) -> tuple[Voorval, ...]:
         """Return what happened to a reminder, oldest first."""
 
+    async def find_waakvoorvallen(
+        self, gemeente: str | None, deelnemer: str, sinds: datetime
+    ) -> tuple[tuple[Voorval, ...], ...]:
+        """Return what happened since a moment to each waakvlam, open or closed, oldest first.
+
+        Of a municipality where one is given, and in any case of those that someone has or keeps.
+        """
+
 
 class SqliteHerinneringStore:
     """The reminders in SQLite."""
@@ -78,16 +86,22 @@ class SqliteHerinneringStore:
             "SELECT * FROM herinnering_gebeurtenis WHERE herinnering = ? ORDER BY nummer",
             [herinnering],
         )
-        return tuple(
-            Voorval(
-                op=parse_moment(row["op"]).astimezone(AMSTERDAM),
-                gebeurtenis=Gebeurtenis(row["gebeurtenis"]),
-                van=Staat(row["van"]) if row["van"] else None,
-                naar=Staat(row["naar"]),
-                door=row["door"],
-            )
-            for row in rows
+        return tuple(map(_parse_voorval, rows))
+
+    async def find_waakvoorvallen(
+        self, gemeente: str | None, deelnemer: str, sinds: datetime
+    ) -> tuple[tuple[Voorval, ...], ...]:
+        """Return what happened since a moment to each waakvlam, open or closed."""
+        rows = self._database.execute(
+            "SELECT g.* FROM herinnering h JOIN herinnering_gebeurtenis g ON g.herinnering = h.id"
+            " WHERE h.soort = 'waakvlam' AND g.op >= ?3"
+            " AND (h.gemeente = ?1 OR ?2 IN (h.eigenaar, h.ontvanger)) ORDER BY g.nummer",
+            [gemeente, deelnemer, format_moment(sinds)],
         )
+        found: dict[str, list[Voorval]] = {}
+        for row in rows:
+            found.setdefault(row["herinnering"], []).append(_parse_voorval(row))
+        return tuple(map(tuple, found.values()))
 
     def _find(self, where: str, *waarden: object) -> tuple[Herinnering, ...]:
         rows = self._database.execute(
@@ -247,6 +261,16 @@ def _make_values(herinnering: Herinnering) -> dict[str, Any]:
         values[name] = format_moment(values[name]) if values[name] else None
     values["bevestigd"] = int(herinnering.bevestigd)
     return values
+
+
+def _parse_voorval(row: Row) -> Voorval:
+    return Voorval(
+        op=parse_moment(row["op"]).astimezone(AMSTERDAM),
+        gebeurtenis=Gebeurtenis(row["gebeurtenis"]),
+        van=Staat(row["van"]) if row["van"] else None,
+        naar=Staat(row["naar"]),
+        door=row["door"],
+    )
 
 
 def _parse(row: Row) -> Herinnering:

@@ -48,7 +48,7 @@ OVERGANGEN: Mapping[tuple[Staat, Gebeurtenis], Staat] = {
     (S.GEPLAND, G.UITKOMST): S.GEPLAND,
     **{(van, G.UITGESTELD): S.UITGESTELD for van in OPEN},
     **{(van, G.AANGEBODEN): S.AANGEBODEN for van in OPEN},
-    (S.AANGEBODEN, G.AANVAARD): S.GEPLAND,
+    **{(van, G.AANVAARD): S.GEPLAND for van in OPEN},  # offered, or left without a keeper
     (S.AANGEBODEN, G.TERUG): S.VERSTUURD,
     (S.AANGEBODEN, G.TERUG_OP_TIJD): S.GEPLAND,
     **{(van, G.OPGESCHAALD): S.OPGESCHAALD for van in OPEN},

@@ -76,7 +76,7 @@ def test_values_are_escaped_in_texts(renderer: Renderer) -> None:
 
 def test_a_text_that_a_template_made_is_not_escaped_again(renderer: Renderer) -> None:
     kaart = mark_safe(renderer.render("gemeente_gekozen", naam="<x>"))
-    text = renderer.render("vast", naam="<y>", kaart=kaart)
+    text = renderer.render("vast", naam="<y>", kaart=kaart, waarom="niemand", gemeente="<z>")
     assert isinstance(kaart, Markup)
     assert "&lt;x&gt;" in text
     assert "&lt;y&gt;" in text

@@ -77,3 +77,19 @@ def test_after_much_at_once_the_whole_kaart_is_read_again(keeper, kaart, publish
 def test_a_kennis_is_written_out_in_a_few_words(keeper):
     """Asyncio writes out what a task returned, however large that is."""
     assert len(repr(get(keeper))) < 40
+
+
+def test_a_large_kaart_takes_the_new_entries_alone(keeper, kaart, publish, monkeypatch):
+    monkeypatch.setattr(module, "MOST_INDEXED_ANEW", 1)
+    publish(replace(kaart.voorzieningen[1], omschrijving="Een fietsenmaker."))
+    after = get(keeper)
+    assert after.vraagbaak.consult("fietsenmaker", "dorp").treffers[0].slug == "loket"
+
+
+def test_an_entry_that_is_gone_is_found_no_more(keeper, kaart, publish, database):
+    publish(replace(kaart.voorzieningen[1], slug="later"))
+    assert "later" in get(keeper).voorzieningen
+    database.execute("DELETE FROM voorziening_versie WHERE slug = 'later'")
+    database.execute("DELETE FROM voorziening WHERE slug = 'later'")
+    database.execute("UPDATE kaartstand SET stand = stand + 1")
+    assert "later" not in get(keeper).voorzieningen

@@ -112,11 +112,14 @@ def test_what_is_new_and_what_changed_is_said_in_dutch(
     load_kaart(database, kaart, publicatie)
     verschil = compare_kaart(database, add_werkgebied(rename_document(kaart)))
 
-    tekst = Renderer().render_plain("verschil", verschil=verschil, overschrijf=overschrijf)
+    said = [
+        Renderer().render_plain(naam, verschil=verschil, overschrijf=overschrijf)
+        for naam in ("verschil", "geladen")
+    ]
 
-    assert tekst.splitlines() == [
+    assert said[0].splitlines() == [
         "Nieuw: 0. Gewijzigd: 0. Gelijk: 3.",
         "Nieuwe werkgebieden: zee.",
         "brondocument brief-2021: uitgever, jaar",
-        slot,
     ]
+    assert said[1] == slot

@@ -23,14 +23,19 @@ class Kantoor:
         self._numbers = itertools.count(1)
         self._people = itertools.count(1000)
 
-    def add(self, rol: Rol, gemeente: str | None = "zwijndrecht") -> int:
+    def add(
+        self,
+        rol: Rol,
+        gemeente: str | None = "zwijndrecht",
+        soort: Organisatiesoort = Organisatiesoort.WIJKTEAM,
+    ) -> int:
         """Let someone take part, and return the address."""
         van = next(self._people)
         deelnemer = Deelnemer(
             id=make_id(),
             rol=rol,
             organisatie=f"organisatie {van}",
-            soort=Organisatiesoort.WIJKTEAM,
+            soort=soort,
             gemeente=gemeente,
         )
         adres = Adres(kanaal=KANAAL, adres=str(van))

@@ -3,14 +3,29 @@
 import pytest
 from kantoor import Kantoor, read
 
-from handlers.dispatch import DRUKKEN, OPDRACHTEN
-from handlers.rechten import ALLEEN_PRIVE, RECHTEN, VRAAG, find_invitable, find_opdrachten, may
+from handlers.dispatch import DRUKKEN, GEBIEDEN, LEZERS, OPDRACHTEN
+from handlers.rechten import find_invitable, find_opdrachten, may
+from handlers.rechtentabel import ALLEEN_PRIVE, RECHTEN, VRAAG
 from sociale_kaart.deelnemer import Rol
 
 REFUSED = "Dit kan niet met jouw rol"
 PRIVATE = "alleen als niemand meeleest"
 ACTIES = sorted(RECHTEN)
 PEOPLE_TABLES = ("deelnemer", "uitnodiging", "toegangsverzoek", "vertrokken")
+
+
+@pytest.mark.parametrize("soort", ["OPDRACHTEN", "DRUKKEN"])
+def test_no_two_areas_use_the_same_name(soort: str) -> None:
+    names = [naam for gebied in GEBIEDEN for naam in getattr(gebied, soort)]
+    whole = {"OPDRACHTEN": OPDRACHTEN, "DRUKKEN": DRUKKEN}[soort]
+    own = whole.keys() - set(names)
+    assert len(names) + len(own) == len(whole)
+    assert len(names) == len(set(names))
+
+
+def test_no_two_areas_wait_under_the_same_name() -> None:
+    names = [naam for gebied in LEZERS for naam in gebied.WACHTENDEN]
+    assert sorted(names) == sorted(set(names) - {"uitnodigen"})
 
 
 def test_the_table_names_every_command_and_every_button_and_nothing_else() -> None:
@@ -30,8 +45,51 @@ ALLEEN_VOOR = {
         "los",
         "toelaten",
         "afwijzen",
+        "/cijfers",
+        "cijfers",
+        "weekcijfers",
+        "/beheer",
     },
     frozenset({Rol.BEHEERDER}): {"/storingen", "rol"},
+    frozenset({Rol.AANVOERDER}): {
+        "/uitvoer",
+        "/invoer",
+        "uitvoer",
+        "inpub",
+        "invoor",
+        "inweg",
+        "wl",
+        "wm",
+        "wv",
+        "wg",
+        "/geschiedenis",
+        "zoek",
+        "bewerk",
+        "nieuw",
+        "concept",
+        "veld",
+        "rij",
+        "keus",
+        "neem",
+        "verder",
+        "proef",
+        "anders",
+        "publiceer",
+        "gaaf",
+        "af",
+        "kant",
+        "bewaar",
+        "wis",
+        "einde",
+        "volg",
+        "versies",
+        "oud",
+        "zet",
+        "meekijk",
+        "eens",
+        "oneens",
+    },
+    frozenset({Rol.AMBASSADEUR, Rol.AANVOERDER}): {"/waakvlammen", "vlam", "hw"},
 }
 
 
@@ -65,7 +123,7 @@ def test_a_role_does_what_the_table_allows_and_nothing_more(
 
 @pytest.mark.parametrize("actie", ACTIES)
 def test_what_is_personal_is_refused_where_others_read_along(kantoor: Kantoor, actie: str) -> None:
-    van = kantoor.add(Rol.BEHEERDER)
+    van = kantoor.add(next(rol for rol in (Rol.BEHEERDER, Rol.AANVOERDER) if may(rol, actie)))
     said = do(kantoor, van, actie, gesprek=-van, groep=True)
     assert (PRIVATE in said) == (actie in ALLEEN_PRIVE)
 

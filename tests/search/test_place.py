@@ -102,3 +102,12 @@ def test_the_name_of_a_place_is_no_subject() -> None:
     eigen = maak("ceestad-fonds", "Fonds Ceestad", werkgebied="aadorp")
     found = find_slugs(zoek([*GELIJK, eigen]), f"{TEKST} voor iemand uit Ceestad", "aadorp")
     assert found[0] == "fiets-ceestad"
+
+
+def test_who_works_for_the_whole_country_has_its_entries_and_those_of_places_named(finder):
+    assert finder.find("fiets", "landelijk").gebieden == {"landelijk"}
+    assert finder.find("fiets", "Landelijk").onbekend is False
+    named = finder.find("fiets in Ceestad", "landelijk")
+    assert named.gebieden == {"landelijk", "ceestad"}
+    assert named.genoemd == ("ceestad",)
+    assert finder.find("landelijk bekend", "aadorp").genoemd == ()

@@ -1,6 +1,6 @@
 """What can be wrong with one field."""
 
-from spoil import BRIEFADRES, BRONNEN, Row, rename, replace
+from spoil import BRIEFADRES, BRONNEN, NOODNUMMER, Row, rename, replace
 
 from sociale_kaart.fout import Foutcode
 
@@ -118,6 +118,21 @@ FAULTS: list[Row] = [
         replace(BRIEFADRES, "Een adres voor inwoners zonder huis.", "a" * 601),
         Foutcode.TE_LANG,
         [(BRIEFADRES, 7)],
+    ),
+    (
+        "a line for danger without a number",
+        replace(NOODNUMMER, '    telefoon: "112"\n', ""),
+        Foutcode.VELD_ONTBREEKT,
+        [(NOODNUMMER, 10)],
+    ),
+    (
+        "a slug that no button can carry",
+        lambda folder: (
+            replace(BRIEFADRES, "slug: briefadres-zwijndrecht", f"slug: {'b' * 45}")(folder),
+            rename(BRIEFADRES, f"zwijndrecht/{'b' * 45}.yaml")(folder),
+        ),
+        Foutcode.TE_LANG,
+        [(f"zwijndrecht/{'b' * 45}.yaml", 1)],
     ),
     (
         "a slug with a capital",

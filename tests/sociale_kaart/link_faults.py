@@ -50,6 +50,23 @@ FAULTS: list[Row] = [
         [(GEBIEDEN, 3), (GEBIEDEN, 4)],
     ),
     (
+        "letters that are not three capitals",
+        replace(GEBIEDEN, "  gemeente: true\n  opschalen", "  letters: zwd\n  opschalen"),
+        Foutcode.LETTERS_ONGELDIG,
+        [(GEBIEDEN, 6)],
+    ),
+    (
+        "the same letters for two areas",
+        write(
+            GEBIEDEN,
+            "- {slug: landelijk, naam: Landelijk}\n"
+            "- {slug: zwijndrecht, naam: Zwijndrecht, ligt_in: landelijk, letters: ZWD}\n"
+            "- {slug: dordrecht, naam: Dordrecht, ligt_in: landelijk, letters: ZWD}\n",
+        ),
+        Foutcode.LETTERS_DUBBEL,
+        [(GEBIEDEN, 2), (GEBIEDEN, 3)],
+    ),
+    (
         "a source that is not in the list",
         replace(BRIEFADRES, "document: raadsbrief-2021", "document: raadsbrief-2020"),
         Foutcode.BRON_ONBEKEND,

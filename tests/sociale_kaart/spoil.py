@@ -15,6 +15,7 @@ PONTONNIER = "dordrecht/sociaal-pontonnier-dordrecht.yaml"
 ROUTEKAART = "routekaarten/onderdak.yaml"
 GEBIEDEN = "werkgebieden.yaml"
 BRONNEN = "bronnen.yaml"
+NOODNUMMER = "landelijk/noodnummer-112.yaml"
 
 
 def replace(bestand: str, old: str, new: str) -> Change:

@@ -1,0 +1,24 @@
+"""What masks a message before it is kept: the guard, and the field that the chat waits for."""
+
+from bot.wiring import Wegwijzer
+from handlers.beheer.velden import find_mag
+from handlers.rechten import may
+from knowledge.beheer.contactveld import Veldmasker
+from knowledge.deelnemers import Adres, make_sleutel
+from knowledge.dialogen import find_stand
+from knowledge.kennis import Kennis
+
+
+async def make_masker(wegwijzer: Wegwijzer, kennis: Kennis, adres: Adres) -> Veldmasker:
+    """Return what masks the next text of someone's own chat.
+
+    A text that arrives before the field was asked for is masked as always.
+    """
+    stand = find_stand(wegwijzer.database, make_sleutel(adres)) or {}
+    mag = find_mag(stand.get("wacht") or "")
+    guard = kennis.vraagbaak.guard
+    if not mag:
+        return Veldmasker(guard=guard)
+    deelnemer = await wegwijzer.deelnemers.find_by_adres(adres)
+    keeps = deelnemer is not None and may(deelnemer.rol, "veld")
+    return Veldmasker(guard=guard, mag=mag if keeps else frozenset())

@@ -1,0 +1,1 @@
+"""Keeping the kaart right, from the chat."""

@@ -1,0 +1,1 @@
+"""What was asked: the figures for who keeps the kaart."""

@@ -1,0 +1,1 @@
+"""The kaart in and out of the chat, as files."""

@@ -1,0 +1,1 @@
+"""How the kaart is kept: drafts, differences, joining and checking what was typed."""

@@ -1,0 +1,1 @@
+"""What an aanvoerder has to do: reports, questions without a good answer, checks, faults."""

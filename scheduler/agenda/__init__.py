@@ -1,0 +1,1 @@
+"""What someone has open, by day: in the chat, on Monday morning and in a calendar."""
