@@ -115,11 +115,14 @@ class Toezicht:
         if rij["staat"] in {"gepland", "uitgesteld"} and spoor.stappen == rij["versie"]:
             moment = max(spoor.afgesproken, nu) + EVEN
             heapq.heappush(self.termijnen, (moment, "verteld", rij["id"], spoor.stappen))
-        since = max(spoor.afgesproken, spoor.laatste.op if spoor.laatste else nu)
         mens = self.kring.mensen.get(rij["ontvanger"] or "", GEWOON)
-        deadline = add_werkdagen(GEWOON, since, STIL if len(mens.dagen) > 1 else STIL_SCHAARS)
+        most = STIL if len(mens.dagen) > 1 else STIL_SCHAARS
+        self._look_again(spoor, _find_deadline(spoor, most))
+
+    def _look_again(self, spoor: Spoor, deadline: datetime) -> None:
+        """Look by then whether it spoke up."""
         teken = (spoor.stappen << 20) + spoor.berichten
-        heapq.heappush(self.termijnen, (deadline, "stil", rij["id"], teken))
+        heapq.heappush(self.termijnen, (deadline, "stil", spoor.rij["id"], teken))
 
     def _check_told(self, spoor: Spoor, nu: datetime) -> None:
         """See whether somebody who is there heard of his reminder as soon as it could be."""
@@ -139,10 +142,17 @@ class Toezicht:
             heapq.heappush(self.termijnen, again)
 
     def _check_silence(self, spoor: Spoor, nu: datetime) -> None:
+        """See whether it fell silent though somebody was there; who works seldom has more time."""
         gemeente, had = spoor.rij["gemeente"], spoor.rij["ontvanger"]
         found = [self.kring.mensen[m] for m in self.kring.find_laatsten(gemeente, nu, had)]
-        if any(mens.is_er(nu) and mens.is_er(nu - WEEK) for mens in found):
+        seldom = all(len(mens.dagen) == 1 for mens in found)
+        later = _find_deadline(spoor, STIL_SCHAARS)
+        if seldom and later > nu:
+            self._look_again(spoor, later)
+        elif any(mens.is_er(nu) and mens.is_er(nu - WEEK) for mens in found):
             self.note_fout("stil", spoor.rij, spoor.laatste, nu)
+        else:
+            self._look_again(spoor, nu + WEEK)
 
     def check_wezen(self, nu: datetime) -> None:
         """See whether what waits for a reaction waits for somebody who can be reached."""
@@ -166,3 +176,9 @@ class Toezicht:
             if ready == due:
                 return due
             due = ready
+
+
+def _find_deadline(spoor: Spoor, werkdagen: int) -> datetime:
+    """Return when it is so many ordinary working days after its moment, or its last message."""
+    since = max(spoor.afgesproken, spoor.laatste.op if spoor.laatste else spoor.sinds)
+    return add_werkdagen(GEWOON, since, werkdagen)
