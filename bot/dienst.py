@@ -13,7 +13,9 @@ from starlette.routing import BaseRoute, Route
 from bot.logboek import start_log
 from bot.mail import Mailserver, Seiner
 from bot.metrics import Metrics, make_bewaking
+from bot.minuutronde import look_each_minute
 from bot.nacht import keep_terms
+from bot.nagaanpost import Nagaanpost
 from bot.opmaken import make_opmaker
 from bot.postkamer import Postkamer
 from bot.server import bind, serve
@@ -89,12 +91,11 @@ class Dienst:
             loop.add_signal_handler(number, self._stop.set)
         await self._wegwijzer.keeper.get_current()
         served = self._serve()  # before the rest: a port may be taken
-        weekpost = Weekpost(self._wegwijzer, wek=self._bezorger.wake, meld=self._meld)
         jobs = [
             self._postkamer.run(),
             self._bezorger.run(),
             self._ticker.run(self._stop),
-            weekpost.run(self._stop),
+            self._look_each_minute(),
             keep_terms(self._wegwijzer, self._stop, self._meld),
             *served,
         ]
@@ -194,6 +195,13 @@ class Dienst:
             onbereikbaar=self._note_unreachable,
             vervang=self._make_vervanging,
         )
+
+    async def _look_each_minute(self) -> None:
+        """Do beside the reminders what belongs to a week."""
+        cijfers = Weekpost(self._wegwijzer, wek=self._note_written)
+        nagaan = Nagaanpost(self._wegwijzer, wek=self._note_written)
+        blikken = {"weekbericht": cijfers.make_weekberichten, "nagaan": nagaan.ask}
+        await look_each_minute(blikken, self._wegwijzer.clock, self._stop, self._meld)
 
     def _make_ticker(self) -> Ticker:
         return Ticker(

@@ -1,8 +1,6 @@
 """Sends the figures at the start of the working week to who wants them."""
 
-import asyncio
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import datetime
 
 from bot.steps import make_omgeving
@@ -16,28 +14,13 @@ from scheduler.outbox import write_outbox
 from scheduler.weekberichten import claim_weekbericht, find_te_sturen, is_verzendtijd
 from sociale_kaart.errors import DeelnemerNotFound
 
-LOOK_SECONDS = 60.0  # between two looks
-
 
 class Weekpost:
-    """Looks each minute whether the figures of the week are to be sent."""
+    """Sends the figures of the week, each to whoever has not had them."""
 
-    def __init__(
-        self, wegwijzer: Wegwijzer, *, wek: Callable[[], None], meld: Callable[[str], None]
-    ) -> None:
+    def __init__(self, wegwijzer: Wegwijzer, *, wek: Callable[[], None]) -> None:
         self._wegwijzer = wegwijzer
         self._wek = wek  # tells that something was written to the outbox
-        self._meld = meld
-
-    async def run(self, stop: asyncio.Event) -> None:
-        """Look until stopped; what cannot be done now is done at a later look."""
-        while not stop.is_set():
-            try:
-                await self.make_weekberichten(self._wegwijzer.clock.get_nu())
-            except Exception as fout:  # noqa: BLE001 (edge: no fault here stops the channels)
-                self._meld(f"weekbericht_mislukt_{type(fout).__name__}")
-            with suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), LOOK_SECONDS)
 
     async def make_weekberichten(self, nu: datetime) -> int:
         """Write the figures for everyone who has not had those of this week; return how many."""
@@ -49,7 +32,6 @@ class Weekpost:
             sent += self._write(deelnemer, antwoord, nu)
         if sent:
             self._wek()
-            self._meld("weekberichten_geschreven")
         return sent
 
     async def _make(self, deelnemer: str) -> Antwoord | None:

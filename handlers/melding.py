@@ -7,12 +7,14 @@ from handlers.exchange import Antwoord
 from handlers.herinnering.bericht import HERINNERINGBERICHTEN
 from handlers.hulpvraag.bericht import HULPBERICHTEN
 from handlers.render import Renderer
+from handlers.werklijst.maandag import WERKBERICHTEN
 from scheduler.melding import Melding
 
 MELDINGEN: Mapping[str, Callable[[Melding, Renderer], Antwoord]] = {
     **HERINNERINGBERICHTEN,
     **AGENDABERICHTEN,
     **HULPBERICHTEN,
+    **WERKBERICHTEN,
 }
 
 

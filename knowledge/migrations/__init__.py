@@ -14,6 +14,7 @@ from knowledge.migrations import (
     m015_cijfers,
     m016_agenda,
     m019_zoekpad,
+    m020_nagaanbeurt,
 )
 from knowledge.migrations.lijst import MIGRATIONS
 
@@ -29,4 +30,5 @@ __all__ = [
     "m015_cijfers",
     "m016_agenda",
     "m019_zoekpad",
+    "m020_nagaanbeurt",
 ]

@@ -190,3 +190,15 @@ def _waits(voorziening: Voorziening, gevraagd: date | None, week: date) -> bool:
 def make_nagegaan(voorziening: Voorziening, vandaag: date) -> Voorziening:
     """Return an entry as it is when it was checked today: it is due again after half a year."""
     return replace(voorziening, gecontroleerd_op=vandaag, controleer_voor=vandaag + GELDIG)
+
+
+def is_beurt_over(database: Database, dag: date) -> bool:
+    """Tell whether nobody was asked yet in the week of a day."""
+    sql = "SELECT 1 FROM nagaanbeurt WHERE week = ?"
+    return database.execute(sql, [find_maandag(dag).isoformat()]).fetchone() is None
+
+
+def claim_beurt(database: Database, dag: date) -> bool:
+    """Keep that the week of a day is asked about; tell whether it was not yet."""
+    sql = "INSERT OR IGNORE INTO nagaanbeurt (week) VALUES (?)"
+    return database.execute(sql, [find_maandag(dag).isoformat()]).rowcount == 1

@@ -30,7 +30,7 @@ def set_clock(kantoor: Kantoor, moment: str) -> None:
 def send(kantoor: Kantoor, moment: str) -> int:
     """Let the minute pass, and return how many people got the figures."""
     set_clock(kantoor, moment)
-    weekpost = Weekpost(kantoor.wegwijzer, wek=lambda: None, meld=kantoor.gemeld.append)
+    weekpost = Weekpost(kantoor.wegwijzer, wek=lambda: None)
     return asyncio.run(weekpost.make_weekberichten(at(moment)))
 
 

@@ -131,5 +131,6 @@ def test_words_as_long_as_they_may_be_arrive_whole(dienst: Dienst) -> None:
     dienst.press(helper, "Schrijf")
     dienst.ask(helper, "huis " * 799 + "einde")
     await_text(dienst, vrager, "einde")
+    dienst.nep.wait(lambda: [b for b in dienst.nep.find_buttons(vrager) if "Antwoord" in b[1]])
     assert sum(t.count("huis ") for t in dienst.nep.find_texts(vrager)) >= 799
     assert "Je volgende bericht gaat naar" in dienst.press(vrager, "Antwoord")

@@ -48,17 +48,27 @@ def send(
     return client.post("/bestand", data={"token": found}, files={"bestand": (naam, inhoud)})
 
 
+def see(client: httpx.Client, page: str, zin: str) -> str:
+    """Return the page with a sentence; on a busy machine it comes after the page, as a stream."""
+    if zin in page:
+        return page
+    with client.stream("GET", "/stroom", params={"na": "0"}, timeout=60) as stream:
+        next(line for line in stream.iter_lines() if zin in line)
+    return client.get("/").text
+
+
 def test_a_file_is_shown_published_and_found_without_javascript(server: Any) -> None:
     with enter_as(server, Rol.AANVOERDER) as client:
         inhoud = make_csv("roeiboot-zwijndrecht", "Roeibootpunt", "waar leen ik een roeiboot")
-        page = send(client, "kaart.csv", inhoud).text
+        page = see(client, send(client, "kaart.csv", inhoud).text, "Nieuw: 1")
         assert "Nieuw: 1 · gewijzigd: 0 · gelijk: 0" in page
         knop = re.search(r'<button name="druk" value="([^"]+)">Publiceer</button>', page)
         assert knop
         page = client.post("/bericht", data={"token": find_token(page), "druk": knop[1]}).text
-        assert "Gepubliceerd" in page
+        page = see(client, page, "Gepubliceerd")
         vraag = {"token": find_token(page), "tekst": "waar leen ik een roeiboot"}
-        assert "Roeibootpunt" in client.post("/bericht", data=vraag).text.rpartition("Gepubl")[2]
+        page = see(client, client.post("/bericht", data=vraag).text, "Roeibootpunt</b>")
+        assert "Roeibootpunt" in page.rpartition("Gepubl")[2]
 
 
 @pytest.mark.parametrize("rol", sorted(set(Rol) - {Rol.AANVOERDER}))
@@ -102,7 +112,7 @@ def test_what_cannot_be_read_is_refused_with_what_to_do(
 ) -> None:
     with enter_as(server, Rol.AANVOERDER) as client:
         page = send(client, naam, inhoud).text
-        assert zin in page
+        page = see(client, page, zin)
         assert "Er is niets veranderd" in page
 
 

@@ -3,16 +3,18 @@
 import asyncio
 from collections import Counter
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from kantoor import Kantoor, find_data
+from kantoor import Kantoor, find_data, read
 from lezen import druk, find_titels, get_versie, later, lees
 
+from bot.nagaanpost import Nagaanpost
 from bot.steps import make_omgeving
-from bot.unit_of_work import UnitOfWork, Werk
+from bot.unit_of_work import Werk
+from bot.wiring import make_unit_of_work
 from handlers.environment import Omgeving
 from handlers.werklijst.maandag import find_nagaan_vragen, make_gevraagd
 from knowledge.werklijst.nagaan import (
@@ -23,6 +25,7 @@ from knowledge.werklijst.nagaan import (
     make_nagegaan,
     plan_weken,
 )
+from scheduler.clock import AMSTERDAM, FixedClock
 from sociale_kaart.bron import Bron
 from sociale_kaart.deelnemer import Rol
 from sociale_kaart.route import RouteStap
@@ -144,7 +147,7 @@ def vraag_maandag(kantoor: Kantoor) -> dict[str, set[str]]:
     """Ask what is due this week, as the message on Monday does, and keep that it was asked."""
     dag = kantoor.wegwijzer.clock.get_nu().date()
     found = asyncio.run(find_nagaan_vragen(omgeving(kantoor), dag))
-    work = UnitOfWork(kantoor.wegwijzer.database, kantoor.wegwijzer.clock)
+    work = make_unit_of_work(kantoor.wegwijzer)
     work.write(Werk(dialoog="maandag", effecten=(make_gevraagd(found, dag),)))
     return {mens: {vraag.slug for vraag in vragen} for mens, vragen in found.items()}
 
@@ -267,3 +270,28 @@ def test_a_routekaart_is_confirmed_for_ones_own_municipality_alone(kantoor: Kant
     assert "voorstel" not in lees(kantoor.press(eigen, route)).casefold()
     assert "voorstel" in lees(kantoor.press(ander, route))
     assert "routekaart" not in lees(kantoor.say(aanvoerder, "/beheer"))
+
+
+def test_each_week_the_aanvoerder_is_asked_once_in_working_hours(
+    kantoor: Kantoor,
+) -> None:
+    aanvoerder = kantoor.add(Rol.AANVOERDER, "dordrecht")
+    clock = kantoor.wegwijzer.clock
+    assert isinstance(clock, FixedClock)
+    begin = clock.get_nu()
+    maandag = datetime(2027, 2, 1, 8, 30, tzinfo=AMSTERDAM)
+    post = Nagaanpost(kantoor.wegwijzer, wek=lambda: None)
+    try:
+        clock.set(maandag - timedelta(hours=1))
+        assert asyncio.run(post.ask(clock.get_nu())) == 0  # before working hours
+        clock.set(maandag)
+        assert asyncio.run(post.ask(maandag)) >= 1
+        [bericht] = [
+            uit for uit in kantoor.read_outbox(aanvoerder) if "Klopt dit nog?" in read(uit)
+        ]
+        assert "Klopt" in read(kantoor.press(aanvoerder, find_data(bericht)[0]))
+        assert asyncio.run(post.ask(maandag + timedelta(days=1))) == 0
+        clock.set(maandag + timedelta(days=7))
+        assert asyncio.run(post.ask(clock.get_nu())) >= 1
+    finally:
+        clock.set(begin)
