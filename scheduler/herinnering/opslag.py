@@ -2,6 +2,7 @@
 
 import json
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from sqlite3 import Row
@@ -175,6 +176,13 @@ def postpone_row(database: Database, herinnering: Herinnering, tot: datetime) ->
     )
 
 
+def postpone_onleesbaar(database: Database, herinnering: str, tot: datetime) -> None:
+    """Let a row that cannot be read hold up no other until a moment."""
+    database.execute(
+        "UPDATE herinnering SET volgend = ? WHERE id = ?", [format_moment(tot), herinnering]
+    )
+
+
 def hurry(database: Database, deelnemer: str, nu: datetime) -> None:
     """Let what waits for a reaction of someone wait no longer: that one cannot be reached."""
     database.execute(
@@ -199,10 +207,15 @@ def make_kort_id() -> str:
     return secrets.token_hex(6)
 
 
-def find_due(database: Database, nu: datetime, most: int) -> list[Herinnering]:
+def find_due(
+    database: Database,
+    nu: datetime,
+    most: int,
+    onleesbaar: Callable[[str], None] = lambda _herinnering: None,
+) -> list[Herinnering]:
     """Return what is due, so many at least where there are, and of each receiver all of it.
 
-    What waits longest comes first. The indexes are named: left to itself SQLite reads all there is.
+    What waits longest comes first; `onleesbaar` hears of a row that cannot be read, by reference. The indexes are named: left to itself SQLite reads all there is.
     """
     moment = format_moment(nu)
     wie = [
@@ -217,8 +230,16 @@ def find_due(database: Database, nu: datetime, most: int) -> list[Herinnering]:
         "SELECT h.* FROM json_each(?1) CROSS JOIN herinnering h INDEXED BY herinnering_ontvanger"
         " ON h.ontvanger IS value WHERE h.volgend <= ?2 ORDER BY h.volgend, h.id",
         [json.dumps(wie), moment],
-    )
-    return [_parse(row) for row in rows]
+    ).fetchall()
+    return [found for row in rows if (found := _parse_or_tell(row, onleesbaar)) is not None]
+
+
+def _parse_or_tell(row: Row, onleesbaar: Callable[[str], None]) -> Herinnering | None:
+    try:
+        return _parse(row)
+    except ValueError:
+        onleesbaar(row["id"])
+        return None
 
 
 def find_next(database: Database) -> datetime | None:

@@ -10,7 +10,7 @@ from knowledge.database import write_part
 from scheduler.beschikbaar import Mens, find_laatste, find_waarnemer, read_mens
 from scheduler.herinnering.bericht import make_melding
 from scheduler.herinnering.herinnering import Herinnering, Staat
-from scheduler.herinnering.opslag import find_due, find_next, postpone_row
+from scheduler.herinnering.opslag import find_due, find_next, postpone_onleesbaar, postpone_row
 from scheduler.herinnering.overgangen import WACHT, Gebeurtenis
 from scheduler.herinnering.verloop import give_back, pass_on, step
 from scheduler.melding import Melding, Meldingsoort
@@ -36,9 +36,13 @@ class HerinneringWekker:
 
     def fall_due(self, database: Database, nu: datetime) -> list[Melding] | None:
         """Let what is due happen, inside the caller's transaction; None where nothing is due."""
-        due = find_due(database, nu, MOST_PEOPLE)
+        stuk: list[str] = []
+        due = find_due(database, nu, MOST_PEOPLE, stuk.append)
+        for herinnering in stuk:
+            self._meld("herinnering_onleesbaar")
+            postpone_onleesbaar(database, herinnering, nu + OPNIEUW)
         if not due:
-            return None
+            return [] if stuk else None
         return [melding for herinnering in due for melding in self._wake(database, herinnering, nu)]
 
     def _wake(self, database: Database, herinnering: Herinnering, nu: datetime) -> list[Melding]:

@@ -195,3 +195,14 @@ def test_nobody_there_to_escalate_to_leaves_it_where_it_is_and_asks_again(
     assert na.ontvanger == wie
     assert na.volgend is not None
     assert na.volgend > at(10, 9, maand=12)
+
+
+def test_a_row_that_cannot_be_read_holds_up_no_other(netwerk: Netwerk) -> None:
+    wie, ander = netwerk.add(), netwerk.add()
+    stuk = netwerk.set(wie, at(25, 9))
+    netwerk.set(ander, at(25, 9))
+    netwerk.database.execute("UPDATE herinnering SET staat = 'onbekend' WHERE id = ?", [stuk])
+    assert netwerk.ring(at(25, 9)) == [(ander, "herinnering")]
+    assert netwerk.faults == ["herinnering_onleesbaar"]
+    netwerk.database.execute("UPDATE herinnering SET staat = 'gepland' WHERE id = ?", [stuk])
+    assert netwerk.ring(at(25, 10)) == [(wie, "herinnering")]
