@@ -13,7 +13,7 @@ from benchmarks.score import find_percentile
 from benchmarks.tabel import make_table, show_number
 from benchmarks.toeloop.vulling import MOMENT, fill_spread
 from knowledge.database import open_database
-from scheduler.herinnering.opslag import find_due, find_next
+from scheduler.herinnering.verval import find_due, find_next
 
 SIZES = (1_000, 100_000, 1_000_000)
 LARGEST_SHORT = 100_000

@@ -1,8 +1,6 @@
 """Reminders as rows."""
 
-import json
 import secrets
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from sqlite3 import Row
@@ -109,7 +107,7 @@ class SqliteHerinneringStore:
             f"SELECT * FROM herinnering WHERE {where} ORDER BY afgesproken, id",  # noqa: S608 (fixed)
             list(waarden),
         )
-        return tuple(map(_parse, rows))
+        return tuple(map(parse_herinnering, rows))
 
 
 def read_herinnering(database: Database, herinnering: str) -> Herinnering:
@@ -121,7 +119,7 @@ def read_herinnering(database: Database, herinnering: str) -> Herinnering:
     row = database.execute("SELECT * FROM herinnering WHERE id = ?", [herinnering]).fetchone()
     if row is None:
         raise HerinneringNotFound(herinnering)
-    return _parse(row)
+    return parse_herinnering(row)
 
 
 def write_nieuw(database: Database, herinnering: Herinnering, door: str | None) -> None:
@@ -176,13 +174,6 @@ def postpone_row(database: Database, herinnering: Herinnering, tot: datetime) ->
     )
 
 
-def postpone_onleesbaar(database: Database, herinnering: str, tot: datetime) -> None:
-    """Let a row that cannot be read hold up no other until a moment."""
-    database.execute(
-        "UPDATE herinnering SET volgend = ? WHERE id = ?", [format_moment(tot), herinnering]
-    )
-
-
 def hurry(database: Database, deelnemer: str, nu: datetime) -> None:
     """Let what waits for a reaction of someone wait no longer: that one cannot be reached."""
     database.execute(
@@ -207,49 +198,6 @@ def make_kort_id() -> str:
     return secrets.token_hex(6)
 
 
-def find_due(
-    database: Database,
-    nu: datetime,
-    most: int,
-    onleesbaar: Callable[[str], None] = lambda _herinnering: None,
-) -> list[Herinnering]:
-    """Return what is due, so many at least where there are, and of each receiver all of it.
-
-    What waits longest comes first; `onleesbaar` hears of a row that cannot be read, by reference. The indexes are named: left to itself SQLite reads all there is.
-    """
-    moment = format_moment(nu)
-    wie = [
-        row["ontvanger"]
-        for row in database.execute(
-            "SELECT DISTINCT ontvanger FROM (SELECT ontvanger FROM herinnering"
-            " INDEXED BY herinnering_volgend WHERE volgend <= ? ORDER BY volgend LIMIT ?)",
-            [moment, most],
-        )
-    ]
-    rows = database.execute(
-        "SELECT h.* FROM json_each(?1) CROSS JOIN herinnering h INDEXED BY herinnering_ontvanger"
-        " ON h.ontvanger IS value WHERE h.volgend <= ?2 ORDER BY h.volgend, h.id",
-        [json.dumps(wie), moment],
-    ).fetchall()
-    return [found for row in rows if (found := _parse_or_tell(row, onleesbaar)) is not None]
-
-
-def _parse_or_tell(row: Row, onleesbaar: Callable[[str], None]) -> Herinnering | None:
-    try:
-        return _parse(row)
-    except ValueError:
-        onleesbaar(row["id"])
-        return None
-
-
-def find_next(database: Database) -> datetime | None:
-    """Return when the first reminder speaks up."""
-    row = database.execute(
-        "SELECT min(volgend) AS eerst FROM herinnering WHERE volgend IS NOT NULL"
-    ).fetchone()
-    return parse_moment(row["eerst"]) if row["eerst"] else None
-
-
 def find_bij(database: Database, deelnemer: str) -> list[Herinnering]:
     """Return what is open and with someone, of someone, or offered to someone."""
     rows = database.execute(
@@ -257,7 +205,7 @@ def find_bij(database: Database, deelnemer: str) -> list[Herinnering]:
         " AND (ontvanger = ?1 OR eigenaar = ?1 OR aangeboden = ?1) ORDER BY id",
         [deelnemer],
     ).fetchall()
-    return [_parse(row) for row in rows]
+    return [parse_herinnering(row) for row in rows]
 
 
 def _add_voorval(
@@ -294,7 +242,8 @@ def _parse_voorval(row: Row) -> Voorval:
     )
 
 
-def _parse(row: Row) -> Herinnering:
+def parse_herinnering(row: Row) -> Herinnering:
+    """Return a reminder from its row; ValueError where it cannot be read."""
     values = dict(row)
     for name in MOMENTEN:
         text = values[name]

@@ -10,9 +10,10 @@ from knowledge.database import write_part
 from scheduler.beschikbaar import Mens, find_laatste, find_waarnemer, read_mens
 from scheduler.herinnering.bericht import make_melding
 from scheduler.herinnering.herinnering import Herinnering, Staat
-from scheduler.herinnering.opslag import find_due, find_next, postpone_onleesbaar, postpone_row
+from scheduler.herinnering.opslag import postpone_row
 from scheduler.herinnering.overgangen import WACHT, Gebeurtenis
 from scheduler.herinnering.verloop import give_back, pass_on, step
+from scheduler.herinnering.verval import find_due, find_next, postpone_onleesbaar
 from scheduler.melding import Melding, Meldingsoort
 from scheduler.werktijd import STANDAARD, add_werkdagen_tijd, move_to_werktijd
 

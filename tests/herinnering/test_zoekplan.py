@@ -9,7 +9,8 @@ import pytest
 from netwerk import NU, Netwerk
 from sqlite_utils import Database
 
-from scheduler.herinnering.opslag import find_bij, find_due, find_next
+from scheduler.herinnering.opslag import find_bij
+from scheduler.herinnering.verval import find_due, find_next
 from scheduler.melding import find_wachtmoment, take_wachtmeldingen
 
 VRAGEN: dict[str, Callable[[Database], Any]] = {
