@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.masker import mask_again
 from bot.steps import make_omgeving, read_dialoog
 from bot.terzijde import Terzijde
 from bot.uitgaand import make_uitgaand
@@ -156,7 +157,7 @@ class Postkamer:
             return early
         if deelnemer is None:
             return await answer_door(self._read_klop(wachtend, adres), omgeving)
-        return await dispatch(self._read_vraag(wachtend, deelnemer), omgeving)
+        return await dispatch(await self._read_vraag(wachtend, deelnemer, omgeving), omgeving)
 
     async def _stop_early(
         self, wachtend: Wachtend, deelnemer: Deelnemer | None, omgeving: Omgeving
@@ -178,13 +179,16 @@ class Postkamer:
         sinds = wachtend.inkomend.op - MINUUT
         return await self._wegwijzer.inbox.count_recent(wachtend, sinds) > most
 
-    def _read_vraag(self, wachtend: Wachtend, deelnemer: Deelnemer) -> Vraag:
+    async def _read_vraag(
+        self, wachtend: Wachtend, deelnemer: Deelnemer, omgeving: Omgeving
+    ) -> Vraag:
         inhoud = wachtend.inkomend.inhoud
+        gemaskeerd = await mask_again(self._wegwijzer, omgeving.kennis, wachtend)
         return Vraag(
             deelnemer=deelnemer,
-            tekst=inhoud["tekst"],
+            tekst=gemaskeerd.tekst,
             druk=inhoud["druk"],
-            weggehaald=tuple(inhoud["weggehaald"]),
+            weggehaald=(*inhoud["weggehaald"], *(g.soort.value for g in gemaskeerd.gevonden)),
             dialoog=read_dialoog(self._wegwijzer, find_sleutel(wachtend)),
             groep=inhoud["groep"],
             bestand=inhoud.get("bestand"),

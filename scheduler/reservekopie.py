@@ -22,6 +22,11 @@ SHUT = (
     "DELETE FROM uitnodiging WHERE zegel NOT IN (SELECT value FROM json_each(?))",
     "DELETE FROM inlogsleutel WHERE zegel NOT IN (SELECT value FROM json_each(?))",
     "DELETE FROM agenda_adres WHERE zegel NOT IN (SELECT value FROM json_each(?))",
+    "DELETE FROM mailadres WHERE adres NOT IN (SELECT value FROM json_each(?))",
+    """UPDATE deelnemer SET rol = nu.rol FROM (
+        SELECT json_extract(value, '$[0]') AS id, json_extract(value, '$[1]') AS rol
+        FROM json_each(?)
+    ) AS nu WHERE nu.id = deelnemer.id""",
 )
 STILL = (
     "SELECT id FROM deelnemer WHERE geblokkeerd = 1",
@@ -29,6 +34,8 @@ STILL = (
     "SELECT zegel FROM uitnodiging WHERE gebruikt = 0",
     "SELECT zegel FROM inlogsleutel",
     "SELECT zegel FROM agenda_adres",
+    "SELECT adres FROM mailadres",
+    "SELECT json_array(id, rol) FROM deelnemer",
 )  # what each of those leaves as it is now
 
 
@@ -57,7 +64,8 @@ def restore_kopie(database: Database, path: Path) -> int:
 
     A running assistant goes on with what was put back. What came in and what goes out stays as it
     is now: nothing is answered twice, and what waits still waits. Who was blocked or signed out
-    since, and an invitation that was used since, stay so. Returns how many were erased again.
+    since, or got another role, and an invitation that was used since, stay so. Returns how many
+    were erased again.
 
     Raises:
         ReservekopieOngeldig: the file is no backup, or it is damaged; nothing has changed.

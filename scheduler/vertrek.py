@@ -30,6 +30,7 @@ VAN_MENS = {
         "SELECT soort, tekst, zaak, gemaakt, afgesproken, herhaling, staat, uitkomst"
         " FROM herinnering WHERE ? IN (eigenaar, ontvanger, aangeboden)"
     ),
+    "herinneringen_gedaan": ("SELECT op, gebeurtenis FROM herinnering_gebeurtenis WHERE door = ?"),
     "meldingen": ("SELECT slug, toelichting, op, staat, reden FROM melding WHERE melder = ?"),
     "bestanden": "SELECT naam, op, length(inhoud) AS bytes FROM invoer WHERE deelnemer = ?",
     "concepten": "SELECT slug, inhoud, op, reden FROM concept WHERE deelnemer = ?",

@@ -14,6 +14,7 @@ from handlers.effecten.mensen import (
     UitnodigingGemaakt,
 )
 from handlers.exchange import Effect
+from handlers.rechtentabel import WAAKVLAMMERS
 from knowledge.deelnemers import block, change_rol, link_adres, read_adressen
 from knowledge.sessies import spend_inlogsleutel, write_inlogsleutel
 from knowledge.toegang import Toegangsverzoek, admit, close_verzoek, write_verzoek
@@ -22,6 +23,7 @@ from scheduler.berichten import post_meldingen
 from scheduler.herinnering.opslag import hurry
 from scheduler.herinnering.verloop import hand_over
 from scheduler.hulpvraag.verder import hand_over as hand_over_hulpvragen
+from scheduler.hulpvraag.wekker import drop_gevraagd
 from scheduler.hulpvraag.wekker import hurry as hurry_hulpvragen
 from scheduler.outbox import Uitgaand
 from scheduler.vertrek import erase_deelnemer
@@ -36,6 +38,8 @@ def write_mensen(werk: Schrijfwerk, effect: Effect) -> list[Uitgaand] | None:
             return [make_menu_bericht(effect.adres, effect.uitnodiging.rol)]
         case RolGewijzigd():
             change_rol(werk.database, effect.deelnemer, effect.rol)
+            if effect.rol not in WAAKVLAMMERS:  # was asked as ambassadeur, and is none any more
+                drop_gevraagd(werk.database, effect.deelnemer, werk.nu)
             adressen = read_adressen(werk.database, effect.deelnemer)
             return [make_menu_bericht(adres, effect.rol) for adres in adressen]
         case BlokkadeGewijzigd():

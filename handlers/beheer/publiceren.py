@@ -147,7 +147,7 @@ async def _finish(
     if nagegaan:
         voorziening = mark_checked(voorziening, omgeving.clock.get_nu().date())
     uitgave = Uitgave(concept=concept, voorziening=voorziening, reden=reden, door=vraag.deelnemer)
-    if must_be_agreed(voorziening.werkgebied, omgeving):
+    if must_be_agreed(voorziening, omgeving):
         return await propose(vraag, omgeving, uitgave)
     return await publish(vraag, omgeving, uitgave)
 

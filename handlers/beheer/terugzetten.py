@@ -72,7 +72,7 @@ async def _publish(
     if fouten or oud.werkgebied not in find_eigen_gebieden(vraag, omgeving):
         return reply(vraag, omgeving, "beheer/niet_goed", rows, fouten=fouten)
     reden = omgeving.renderer.label("reden_terug", nummer=versie.nummer)
-    if must_be_agreed(oud.werkgebied, omgeving):
+    if must_be_agreed(oud, omgeving):
         return await _propose(vraag, omgeving, oud, reden)
     effect = KaartGepubliceerd(
         voorzieningen=(oud,),

@@ -12,14 +12,18 @@ from handlers.render import mark_safe
 from knowledge.beheer.concept import Concept
 from sociale_kaart.deelnemer import Deelnemer
 from sociale_kaart.errors import ConceptNotFound, DeelnemerNotFound
+from sociale_kaart.voorziening import Voorziening
 
 ONEENS = "oneens"
 MAX_REDEN = 500  # characters of why somebody does not agree
 
 
-def must_be_agreed(gebied: str, omgeving: Omgeving) -> bool:
-    """Tell whether another aanvoerder must agree to what is published in an area."""
-    return gebied in omgeving.afspraken.vier_ogen
+def must_be_agreed(voorziening: Voorziening, omgeving: Omgeving) -> bool:
+    """Tell whether another aanvoerder must agree before an entry is published like this.
+
+    That of where it goes and that of where it stands now: taken out of an area it changes there.
+    """
+    return bool(_find_gebieden(voorziening, omgeving) & omgeving.afspraken.vier_ogen)
 
 
 async def propose(vraag: Vraag, omgeving: Omgeving, uitgave: Uitgave) -> Stap:
@@ -27,7 +31,7 @@ async def propose(vraag: Vraag, omgeving: Omgeving, uitgave: Uitgave) -> Stap:
     concept, terug = uitgave.concept, ((make_terug(uitgave.concept, omgeving),),)
     gebied = uitgave.voorziening.werkgebied
     naam = omgeving.name_gebied(gebied)
-    anderen = await _find_anderen(vraag, omgeving, gebied)
+    anderen = await _find_anderen(vraag, omgeving, uitgave.voorziening)
     if not anderen:
         return reply(vraag, omgeving, "beheer/niemand_kijkt_mee", terug, gebied=naam)
     bewaard = save(concept, inhoud=make_inhoud(uitgave.voorziening), reden=uitgave.reden)
@@ -102,14 +106,22 @@ async def disagree(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
     return reply(vraag, omgeving, "beheer/beoordeeld", (), effecten, akkoord=False, naam=naam)
 
 
-async def _find_anderen(vraag: Vraag, omgeving: Omgeving, gebied: str) -> list[Deelnemer]:
-    gedeeld = omgeving.afspraken.gedeeld
+def _find_gebieden(voorziening: Voorziening, omgeving: Omgeving) -> frozenset[str]:
+    """Return the area of an entry, and that in which it is published now."""
+    published = omgeving.kennis.voorzieningen.get(voorziening.slug, voorziening)
+    return frozenset({voorziening.werkgebied, published.werkgebied})
+
+
+async def _find_anderen(
+    vraag: Vraag, omgeving: Omgeving, voorziening: Voorziening
+) -> list[Deelnemer]:
+    gedeeld, gebieden = omgeving.afspraken.gedeeld, _find_gebieden(voorziening, omgeving)
     return [
         mens
         for mens in await omgeving.deelnemers.find_all()
         if mens.id != vraag.deelnemer.id
         and not mens.geblokkeerd
-        and gebied in find_beheerde(mens, gedeeld)
+        and gebieden <= find_beheerde(mens, gedeeld)
         and await omgeving.deelnemers.find_adressen(mens.id)
     ]
 

@@ -26,6 +26,7 @@ ZOEK = "zoek"
 ALLES = "alles"
 PAGE = 8
 MOST_DIGITS = 4
+MOST_NIEUW = 50  # drafts of new entries that one person has
 MOST_CONCEPTEN = 5  # drafts that are offered to go on with
 
 
@@ -127,6 +128,9 @@ async def _start(
 ) -> Stap:
     """Show the first thing that a new entry requires; one that is still empty is used again."""
     empty = await _find_empty(vraag, omgeving, gebied)
+    if empty is None and await _has_most(vraag, omgeving):
+        rows = ((make_knop(omgeving, "knop_zoek_kaart", f"{ZOEK}:"),),)
+        return reply(vraag, omgeving, "beheer/te_veel", rows, grens=MOST_NIEUW)
     velden = {"voorbeeldvragen": list(voorbeeldvragen)} if voorbeeldvragen else {}
     bewaard: Bewaard = (
         save(empty, inhoud={**empty.inhoud, **velden})
@@ -146,6 +150,12 @@ async def _find_empty(vraag: Vraag, omgeving: Omgeving, gebied: str) -> Concept 
         if concept.slug is None and bare and concept.inhoud.get("werkgebied") == gebied:
             return concept
     return None
+
+
+async def _has_most(vraag: Vraag, omgeving: Omgeving) -> bool:
+    """Tell whether someone has as many new entries in hand as one person can have."""
+    alle = await omgeving.concepten.find_all(vraag.deelnemer.id)
+    return sum(concept.slug is None for concept in alle) >= MOST_NIEUW
 
 
 async def _find_concepten(vraag: Vraag, omgeving: Omgeving) -> list[Concept]:

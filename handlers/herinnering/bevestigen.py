@@ -15,6 +15,8 @@ from scheduler.herinnering.herinnering import Herinnering, Soort
 from scheduler.herinnering.overgangen import Gebeurtenis
 from scheduler.moment.herhaaltekst import read_herhaling
 
+MOST_OPEN = 500  # reminders that one person has set and are open
+
 
 async def confirm(vraag: Vraag, omgeving: Omgeving, wie: str) -> Stap:
     """Let it stand, at the moment that was shown under this reference."""
@@ -25,12 +27,21 @@ async def confirm(vraag: Vraag, omgeving: Omgeving, wie: str) -> Stap:
         return ask(vraag, omgeving, replace(concept, moment=None), WANNEER, "voorbij")
     if concept.uitstel is not None:
         return await _postpone(vraag, omgeving, concept, concept.uitstel, concept.moment)
+    if await _has_most(vraag, omgeving):
+        tekst = omgeving.renderer.render("herinnering/te_veel", grens=MOST_OPEN)
+        return Stap(antwoord=Antwoord(tekst=tekst, vervangt=True), effecten=(drop(vraag),))
     effect = HerinneringGezet(
         herinnering=_make_herinnering(vraag, omgeving, concept, concept.moment),
         door=vraag.deelnemer.id,
     )
     knop = Knop(titel=omgeving.renderer.label("knop_bekijk"), data=f"hr:{concept.id}")
     return _say_staat(vraag, omgeving, concept, concept.moment, effect, knop)
+
+
+async def _has_most(vraag: Vraag, omgeving: Omgeving) -> bool:
+    """Tell whether someone set as many reminders as one person can have open."""
+    found = await omgeving.herinneringen.find_open(vraag.deelnemer.id)
+    return sum(h.eigenaar == vraag.deelnemer.id for h in found) >= MOST_OPEN
 
 
 async def stop_concept(vraag: Vraag, omgeving: Omgeving, wie: str) -> Stap:

@@ -16,6 +16,7 @@ from scheduler.hulpvraag.hulpvraag import Haast, Hulpvraag, Knelpunt
 from scheduler.hulpvraag.stap import CONCEPT
 from sociale_kaart.voorziening import Leefgebied, Voorziening
 
+MOST_OPEN = 30  # questions of one person that were sent and are open
 MAX_TOELICHTING = 2000  # characters of the question that was not answered
 
 
@@ -94,6 +95,9 @@ def make_hulpvraag(
 
 
 async def _keep(omgeving: Omgeving, hulpvraag: Hulpvraag, toelichting: str | None) -> Stap:
+    gesteld = await omgeving.hulpvragen.find_gesteld(hulpvraag.vrager or "")
+    if len(gesteld) >= MOST_OPEN:
+        return say(omgeving, "hulpvraag/te_veel", grens=MOST_OPEN)
     effect = HulpvraagBegonnen(hulpvraag=hulpvraag, toelichting=toelichting)
     return await render_concept(hulpvraag, toelichting, omgeving, effect)
 

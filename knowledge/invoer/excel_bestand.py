@@ -5,6 +5,7 @@ a process of its own that ends with its work.
 """
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping, Sequence
@@ -21,6 +22,7 @@ DOCUMENTEN = "documenten"
 UITLEG = "uitleg"
 SECONDS = 150.0  # for one workbook
 PROCES = "knowledge.invoer.excel_proces"
+EIGEN = "WEGWIJZER_"  # begin of the settings, among them the token of the bot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,12 +71,17 @@ def write_excel(bladen: Iterable[Blad]) -> bytes:
 
 
 def _run(wat: str, invoer: bytes) -> bytes:
-    """Return what the process makes of something.
+    """Return what the process makes of something; it gets nothing of the settings.
 
     Raises:
         SubprocessError: it failed, or took too long.
     """
     opdracht = [sys.executable, "-m", PROCES, wat]
     return subprocess.run(  # noqa: S603 (our own module, by a fixed name)
-        opdracht, input=invoer, capture_output=True, check=True, timeout=SECONDS
+        opdracht,
+        input=invoer,
+        capture_output=True,
+        check=True,
+        timeout=SECONDS,
+        env={naam: waarde for naam, waarde in os.environ.items() if not naam.startswith(EIGEN)},
     ).stdout

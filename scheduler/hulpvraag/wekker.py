@@ -132,6 +132,20 @@ def hurry(database: Database, deelnemer: str, nu: datetime) -> None:
             postpone_row(database, hulpvraag, nu)
 
 
+def drop_gevraagd(database: Database, deelnemer: str, nu: datetime) -> None:
+    """Let someone take up no longer what was asked of that one; what nobody else can, goes on."""
+    asked = (
+        "staat = 'open' AND id IN (SELECT hulpvraag FROM hulpvraag_gevraagd"
+        " WHERE deelnemer = ?1 AND afgezien = 0)"
+    )
+    found = find_hulpvragen(database, asked, deelnemer)
+    sql = "DELETE FROM hulpvraag_gevraagd WHERE deelnemer = ? AND afgezien = 0"
+    database.execute(sql, [deelnemer])
+    for hulpvraag in found:
+        if not has_bereikbare(database, hulpvraag):
+            postpone_row(database, hulpvraag, nu)
+
+
 def hurry_adres(database: Database, adres: Adres, nu: datetime) -> None:
     """Do the same for whoever an address belongs to, where no other address of that one works."""
     row = database.execute(
