@@ -1,5 +1,6 @@
 """Being away: until when, who stands in meanwhile, and being back."""
 
+import re
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
@@ -16,6 +17,7 @@ from scheduler.moment.wanneer import read_wanneer
 WACHT = "afwezig"
 LANGST = timedelta(days=366)  # further on it is a slip of the pen
 VRIJDAG = 4
+TOT = re.compile(r"\s*tot\s+(?!en\b)", re.IGNORECASE)  # the last day is what was asked
 
 
 async def ask_afwezig(vraag: Vraag, omgeving: Omgeving, _: str) -> Stap:
@@ -69,7 +71,8 @@ async def _ask_wie(vraag: Vraag, omgeving: Omgeving, dag: date) -> Stap:
 def _find_dag(tekst: str, omgeving: Omgeving) -> date | None:
     """Return the day that a text names, today too; None for a rhythm or no day."""
     vandaag = omgeving.clock.get_nu().date()
-    gelezen = read_wanneer(tekst, datetime.combine(vandaag, time(0), AMSTERDAM))
+    dag = TOT.sub("", tekst, count=1)
+    gelezen = read_wanneer(dag, datetime.combine(vandaag, time(0), AMSTERDAM))
     if gelezen.moment is None or gelezen.herhaling is not None:
         return None
     return read_dag(gelezen.moment.date().isoformat(), omgeving)

@@ -52,8 +52,12 @@ def render_bundel(melding: Melding, renderer: Renderer) -> Antwoord:
         (Knop(titel=een["gegevens"]["tekst"][:MAX_TITEL], data=f"hr:{een['onderwerp']}"),)
         for een in listed[:MOST_BUTTONS]
     )
-    agenda = Knop(titel=renderer.label("knop_agenda"), data="agenda:")
-    return Antwoord(tekst=tekst, knoppen=(*knoppen, (agenda,)))
+    return Antwoord(tekst=tekst, knoppen=(*knoppen, *offer_agenda(renderer)))
+
+
+def offer_agenda(renderer: Renderer) -> Knoppen:
+    """Return the way on from what is settled: what else there is."""
+    return ((Knop(titel=renderer.label("knop_agenda"), data="agenda:"),),)
 
 
 def make_reacties(

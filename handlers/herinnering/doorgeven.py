@@ -6,6 +6,7 @@ from handlers.card import make_buttons, render_card
 from handlers.effecten.herinnering import HerinneringStap
 from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Knop, Knoppen, Stap, Vraag
+from handlers.herinnering.bericht import offer_agenda
 from handlers.herinnering.bij import find_bij, find_zichtbaar, is_verlaten, say_stand
 from handlers.herinnering.collegas import find_collegas, find_plek, name_apart
 from handlers.herinnering.woorden import name_collega, say_moment, say_wat
@@ -38,7 +39,9 @@ async def hand_over(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
         wat=say_wat(herinnering.tekst, herinnering.zaak),
     )
     effect = _take(vraag, herinnering, Gebeurtenis.AANGEBODEN, aan=aan)
-    return Stap(antwoord=Antwoord(tekst=tekst, vervangt=True), effecten=(effect,))
+    knoppen = offer_agenda(omgeving.renderer)
+    antwoord = Antwoord(tekst=tekst, knoppen=knoppen, vervangt=True)
+    return Stap(antwoord=antwoord, effecten=(effect,))
 
 
 async def accept(vraag: Vraag, omgeving: Omgeving, wie: str) -> Stap:
@@ -69,7 +72,9 @@ async def refuse(vraag: Vraag, omgeving: Omgeving, wie: str) -> Stap:
         "herinnering/geweigerd", wat=say_wat(herinnering.tekst, herinnering.zaak)
     )
     effect = _take(vraag, herinnering, Gebeurtenis.TERUG)
-    return Stap(antwoord=Antwoord(tekst=tekst, vervangt=True), effecten=(effect,))
+    knoppen = offer_agenda(omgeving.renderer)
+    antwoord = Antwoord(tekst=tekst, knoppen=knoppen, vervangt=True)
+    return Stap(antwoord=antwoord, effecten=(effect,))
 
 
 async def escalate(vraag: Vraag, omgeving: Omgeving, wie: str) -> Stap:
@@ -92,7 +97,9 @@ async def escalate(vraag: Vraag, omgeving: Omgeving, wie: str) -> Stap:
         wat=say_wat(herinnering.tekst, herinnering.zaak),
     )
     effect = _take(vraag, herinnering, Gebeurtenis.OPGESCHAALD)
-    return Stap(antwoord=Antwoord(tekst=tekst, vervangt=True), effecten=(effect,))
+    knoppen = offer_agenda(omgeving.renderer)
+    antwoord = Antwoord(tekst=tekst, knoppen=knoppen, vervangt=True)
+    return Stap(antwoord=antwoord, effecten=(effect,))
 
 
 def _is_asked(vraag: Vraag, herinnering: Herinnering) -> bool:

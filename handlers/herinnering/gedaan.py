@@ -5,7 +5,7 @@ from dataclasses import replace
 from handlers.effecten.herinnering import HerinneringStap
 from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Effect, Knop, Knoppen, Stap, Vraag
-from handlers.herinnering.bericht import make_ronde
+from handlers.herinnering.bericht import make_ronde, offer_agenda
 from handlers.herinnering.bij import find_bij, say_stand
 from handlers.herinnering.concept import make_concept
 from handlers.herinnering.vragen import ask_zo_goed
@@ -63,7 +63,9 @@ async def keep_uitkomst(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
     if uitkomst in NOG_EENS and not herinnering.is_open:
         stap = await _offer_again(vraag, omgeving, herinnering, NOG_EENS[uitkomst], tekst)
         return replace(stap, effecten=(*effecten, *stap.effecten))
-    return Stap(antwoord=Antwoord(tekst=tekst, vervangt=True), effecten=effecten)
+    knoppen = offer_agenda(omgeving.renderer)
+    antwoord = Antwoord(tekst=tekst, knoppen=knoppen, vervangt=True)
+    return Stap(antwoord=antwoord, effecten=effecten)
 
 
 async def close(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
@@ -78,7 +80,7 @@ async def close(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
         return _ask_gelukt(omgeving, herinnering, _take(vraag, herinnering, Gebeurtenis.GEDAAN))
     tekst = omgeving.renderer.render("herinnering/ingetrokken", wat=_say(herinnering))
     return Stap(
-        antwoord=Antwoord(tekst=tekst, vervangt=True),
+        antwoord=Antwoord(tekst=tekst, knoppen=offer_agenda(omgeving.renderer), vervangt=True),
         effecten=(_take(vraag, herinnering, Gebeurtenis.VERVALLEN),),
     )
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from handlers.effecten.herinnering import HerinneringStap
 from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Knop, Stap, Vraag
+from handlers.herinnering.bericht import offer_agenda
 from handlers.herinnering.bij import find_bij, say_stand
 from handlers.herinnering.concept import WANNEER, make_concept
 from handlers.herinnering.vragen import ask, find_bezwaar
@@ -61,7 +62,9 @@ async def _take(vraag: Vraag, omgeving: Omgeving, herinnering: Herinnering, wann
         wat=say_wat(herinnering.tekst, herinnering.zaak),
         waarom=bezwaar.waarom if bezwaar else None,
     )
-    return Stap(antwoord=Antwoord(tekst=tekst, vervangt=True), effecten=(effect,))
+    knoppen = offer_agenda(omgeving.renderer)
+    antwoord = Antwoord(tekst=tekst, knoppen=knoppen, vervangt=True)
+    return Stap(antwoord=antwoord, effecten=(effect,))
 
 
 def find_moment(omgeving: Omgeving, wanneer: str, mens: Mens | None) -> datetime:

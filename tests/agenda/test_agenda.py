@@ -40,7 +40,9 @@ def test_each_has_a_button_that_opens_it(bureau: Agendakantoor) -> None:
     assert find_titels(reply)[:2] == ["15:00 bellen", "30-11 15:00 mailen"]
 
 
-def test_what_was_offered_asked_and_lies_elsewhere_is_said(bureau: Agendakantoor) -> None:
+def test_what_was_offered_asked_and_lies_elsewhere_is_said_with_its_date_in_full(
+    bureau: Agendakantoor,
+) -> None:
     van, ander = bureau.add(Rol.AMBASSADEUR), bureau.add(Rol.AMBASSADEUR)
     ik, jij = bureau.know(van), bureau.know(ander)
     bureau.set(van, at(30), tekst="aangeboden", aangeboden=jij, staat=Staat.AANGEBODEN)
@@ -48,9 +50,10 @@ def test_what_was_offered_asked_and_lies_elsewhere_is_said(bureau: Agendakantoor
     bureau.set(van, at(30), tekst="bij de vervanger", ontvanger=jij)
     bureau.set(van, at(30), tekst="vlam", soort=Soort.WAAKVLAM)
     tekst = read(bureau.say(van, "/agenda"))
-    assert re.search(r"Een collega vraagt of jij dit overneemt</b>\n– \S+ 09:00 gevraagd", tekst)
-    assert re.search(r"Jij vroeg een collega[^\n]*\n– \S+ 09:00 aangeboden", tekst)
-    assert re.search(r"nu bij een collega</b>\n– \S+ 09:00 bij de vervanger", tekst)
+    dag = "maandag 30 november 2026 om 09:00:"
+    assert re.search(rf"Een collega vraagt of jij dit overneemt</b>\n– {dag} gevraagd", tekst)
+    assert re.search(rf"Jij vroeg een collega[^\n]*\n– {dag} aangeboden", tekst)
+    assert re.search(rf"nu bij een collega</b>\n– {dag} bij de vervanger", tekst)
     assert "<i>waakvlam</i> vlam" in tekst
 
 

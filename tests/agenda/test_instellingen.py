@@ -115,6 +115,7 @@ def be_away(bureau: Agendakantoor, van: int, tekst: str, wie: str = "-") -> str:
         ("vandaag", date(2026, 11, 24)),
         ("t/m vrijdag", date(2026, 11, 27)),
         ("tot en met 4 december", date(2026, 12, 4)),
+        ("Tot 11 december", date(2026, 12, 11)),
         ("over 2 weken", date(2026, 12, 8)),
         ("kerst", date(2026, 12, 25)),
     ],

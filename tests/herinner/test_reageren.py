@@ -221,3 +221,32 @@ def test_what_happened_is_told_in_plain_words(bureau: Bureau, wie: int) -> None:
         "– woensdag 25 november 2026 om 10:15: gedaan, door jou",
         "– woensdag 25 november 2026 om 10:15: gezegd of het gelukt is, door jou",
     ]
+
+
+@pytest.mark.parametrize(
+    "drukken",
+    [
+        ("Later", "Morgen"),
+        ("Overdragen", "organisatie"),
+        ("Opschalen",),
+        ("Gedaan", "Gelukt"),
+        ("Gedaan", "Afgewezen"),
+    ],
+)
+def test_what_is_settled_leads_on_to_the_agenda(
+    bureau: Bureau, wie: int, drukken: tuple[str, ...]
+) -> None:
+    bureau.add(Rol.AANVOERDER)
+    _, bericht = let_come(bureau, wie)
+    for titel in drukken:
+        bericht = bureau.tap(wie, bericht, titel)
+    assert find_knoppen(bericht) == {"Mijn agenda": "agenda:"}
+    assert "genda" in read(bureau.tap(wie, bericht, "Mijn agenda"))
+
+
+def test_who_refuses_to_take_over_is_led_on_too(bureau: Bureau, wie: int) -> None:
+    ander = bureau.add(Rol.AANVOERDER)
+    _, bericht = let_come(bureau, wie)
+    bureau.tap(wie, bureau.tap(wie, bericht, "Overdragen"), "organisatie")
+    [gevraagd] = [b for b in bureau.read_outbox(ander) if "overneemt" in read(b)]
+    assert find_knoppen(bureau.tap(ander, gevraagd, "Nee")) == {"Mijn agenda": "agenda:"}

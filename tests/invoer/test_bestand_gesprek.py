@@ -76,7 +76,7 @@ def test_a_preview_says_what_is_new_changed_and_gone_and_changes_nothing(bureau:
     assert "Proef &lt;b&gt;&amp; co&lt;/b&gt;" in tekst
     assert "Lokaal briefadres: wachttijd" in tekst
     assert "In de kaart, maar niet in je bestand: 23." in tekst
-    assert find_titles(shown) == ["Publiceer", "Gooi weg"]
+    assert find_titles(shown) == ["Publiceren", "Weggooien"]
     assert list(bureau.wegwijzer.database["kaartstand"].rows) == before
 
 
@@ -221,7 +221,7 @@ def test_two_aanvoerders_look_where_that_is_agreed(eigen: Bureau) -> None:
     rij = GOED | {"slug": "proef-zoetermeer", "werkgebied": "zoetermeer"}
     rij["bronnen"] = "actieonderzoek-zoetermeer-2019 | tabel | 2019"
     shown = eigen.send(een, rij)
-    assert find_titles(shown) == ["Leg voor aan een collega", "Gooi weg"]
+    assert find_titles(shown) == ["Leg voor aan een collega", "Weggooien"]
     assert "In Zoetermeer kijkt een tweede aanvoerder mee" in read(shown)
     voor, _ = find_data(shown)
     zelf = voor.replace("invoor", "inpub")
@@ -230,7 +230,7 @@ def test_two_aanvoerders_look_where_that_is_agreed(eigen: Bureau) -> None:
     assert "Voorgelegd aan 1 collega." in read(eigen.press(een, voor))
     [gezien] = eigen.read_outbox(twee)
     assert "Een collega wil dit publiceren" in read(gezien)
-    assert find_titles(gezien) == ["Publiceer", "Niet akkoord"]
+    assert find_titles(gezien) == ["Publiceren", "Niet akkoord"]
     assert "ligt al bij" in read(eigen.press(een, voor))
     assert eigen.read_outbox(twee) == []
     publiceer, _ = find_data(gezien)

@@ -56,7 +56,7 @@ def test_a_file_is_shown_published_and_found_by_the_next_question(dienst: Dienst
     assert "Zwemvestdepot" in shown
     assert "Zwemvestdepot" not in dienst.ask(van, "waar leen ik een zwemvest")
     dienst.await_next(van, lambda: dienst.nep.send_file(van, "kaart.csv", BESTAND))
-    assert "Gepubliceerd" in dienst.press(van, "Publiceer")
+    assert "Gepubliceerd" in dienst.press(van, "Publiceren")
     assert "Zwemvestdepot" in dienst.ask(van, "waar leen ik een zwemvest")
     assert count_bestanden(dienst.data) == before
 
@@ -173,7 +173,7 @@ def test_a_killed_process_still_answers_the_file_it_had_taken(tmp_path: Path, ge
         eigen.start_and_wait()
         shown = eigen.nep.wait(lambda: eigen.nep.find_texts(van))[0]
         assert "Nieuw: 1" in shown
-        assert "Gepubliceerd" in eigen.press(van, "Publiceer")
+        assert "Gepubliceerd" in eigen.press(van, "Publiceren")
 
 
 def test_others_are_answered_while_a_large_file_is_read(dienst: Dienst) -> None:

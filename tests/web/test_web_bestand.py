@@ -62,7 +62,7 @@ def test_a_file_is_shown_published_and_found_without_javascript(server: Any) -> 
         inhoud = make_csv("roeiboot-zwijndrecht", "Roeibootpunt", "waar leen ik een roeiboot")
         page = see(client, send(client, "kaart.csv", inhoud).text, "Nieuw: 1")
         assert "Nieuw: 1 · gewijzigd: 0 · gelijk: 0" in page
-        knop = re.search(r'<button name="druk" value="([^"]+)">Publiceer</button>', page)
+        knop = re.search(r'<button name="druk" value="([^"]+)">Publiceren</button>', page)
         assert knop
         page = client.post("/bericht", data={"token": find_token(page), "druk": knop[1]}).text
         page = see(client, page, "Gepubliceerd")

@@ -64,7 +64,7 @@ def test_a_file_is_sent_looked_at_published_and_found(
     log = page.get_by_role("log")
     expect(log).to_contain_text("Nieuw: 1 · gewijzigd: 0 · gelijk: 0")
     expect(page.locator(".bericht.mij").last).to_contain_text("kaart.csv")
-    page.get_by_role("button", name="Publiceer").click()
+    page.get_by_role("button", name="Publiceren").click()
     expect(log).to_contain_text("Gepubliceerd. 1 kaart")
     page.get_by_label("Wat speelt er?").fill(f"waar leen ik een {woord}")
     page.get_by_role("button", name="Stuur", exact=True).click()
