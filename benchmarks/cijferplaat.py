@@ -1,4 +1,4 @@
-"""Draws docs/beheerhandleiding/cijfers.png from invented questions, and measures what drawing costs the service.
+"""Draws the example of `/cijfers` from invented questions, and measures what drawing costs.
 
 python -m benchmarks.cijferplaat docs/beheerhandleiding/cijfers.png
 """
