@@ -1,6 +1,6 @@
-"""Draws docs/cijfers.png from invented questions, and measures what drawing costs the service.
+"""Draws the example of `/cijfers` from invented questions, and measures what drawing costs.
 
-python -m benchmarks.cijferplaat docs/cijfers.png
+python -m benchmarks.cijferplaat docs/beheerhandleiding/cijfers.png
 """
 
 import asyncio
