@@ -30,7 +30,7 @@ HAPPENED = (
 
 
 def test_a_year_of_sixty_people_goes_by_without_a_fault(tmp_path: Path) -> None:
-    jaar = run_jaar(tmp_path, mensen=60, herinneringen=2_000, seed=2026)
+    jaar = run_jaar(tmp_path, mensen=60, herinneringen=2_000, hulpvragen=150, seed=2026)
     assert jaar.fouten == {}, jaar.voorbeelden
     assert all(jaar.geteld.get(wat, 0) > 0 for wat in HAPPENED), jaar.geteld
     assert jaar.gedood > 10
@@ -39,7 +39,7 @@ def test_a_year_of_sixty_people_goes_by_without_a_fault(tmp_path: Path) -> None:
 
 def test_the_same_seed_gives_the_same_year(tmp_path: Path) -> None:
     een, ander = (
-        run_jaar(tmp_path / naam, mensen=12, herinneringen=60, seed=7) for naam in ("een", "ander")
+        run_jaar(tmp_path / naam, mensen=12, herinneringen=60, hulpvragen=20, seed=7) for naam in ("een", "ander")
     )
     assert (een.geteld, een.nagegaan) == (ander.geteld, ander.nagegaan)
 
