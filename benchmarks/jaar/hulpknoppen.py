@@ -96,28 +96,26 @@ class Hulpknoppen:
 
 def may_do(wereld: Wereld, hulpvraag: Hulpvraag, mens: Persoon, wat: Gebeurtenis) -> bool:
     """Tell whether the buttons let somebody do this now, as handlers/hulpvraag checks it."""
-    database, nu = wereld.dienst.database, wereld.nu
-    if mens.id == hulpvraag.vrager:
-        words = wat is G.GESCHREVEN and hulpvraag.is_lopend
-        return words or (wat in VAN_VRAGER and (hulpvraag.staat, wat) in OVERGANGEN)
-    if mens.id == hulpvraag.bij and wat is G.GESCHREVEN:
+    if wat is G.GESCHREVEN and mens.id in {hulpvraag.vrager, hulpvraag.bij}:
         return hulpvraag.is_lopend
     if (hulpvraag.staat, wat) not in OVERGANGEN:
         return False
+    if mens.id == hulpvraag.vrager:
+        return wat in VAN_VRAGER
     if mens.id == hulpvraag.bij:
-        if wat is G.NAAR_AANVOERDER:
-            laatste = find_aanvoerder(database, hulpvraag, nu)
-            return laatste is not None and laatste.id != mens.id
-        if wat is G.TERUGGEGEVEN:
-            return _has_ander(wereld, hulpvraag, mens)
-        return wat in VAN_HELPER
+        return wat in VAN_HELPER and _can_let_go(wereld, hulpvraag, mens, wat)
     if mens.id == hulpvraag.aangeboden:
         return wat in {G.AANVAARD, G.GEWEIGERD}
-    return (
-        wat is G.OPGEPAKT
-        and hulpvraag.staat is not Staat.DOORGEZET
-        and _is_asked(wereld, hulpvraag, mens)
-    )
+    taken = wat is not G.OPGEPAKT or hulpvraag.staat is Staat.DOORGEZET
+    return not taken and _is_asked(wereld, hulpvraag, mens)
+
+
+def _can_let_go(wereld: Wereld, hulpvraag: Hulpvraag, mens: Persoon, wat: Gebeurtenis) -> bool:
+    """Tell whether there is somebody else, where it is to go to one."""
+    if wat is G.NAAR_AANVOERDER:
+        laatste = find_aanvoerder(wereld.dienst.database, hulpvraag, wereld.nu)
+        return laatste is not None and laatste.id != mens.id
+    return wat is not G.TERUGGEGEVEN or _has_ander(wereld, hulpvraag, mens)
 
 
 def _has_ander(wereld: Wereld, hulpvraag: Hulpvraag, mens: Persoon) -> bool:

@@ -1,6 +1,6 @@
 """Whether a message about a stuck question may be sent, and whether it lies with somebody."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 
 from benchmarks.jaar.agenda import is_at_work
@@ -30,28 +30,35 @@ def judge_hulp(kring: Kring, spoor: Hulpspoor, bericht: Bericht) -> Iterator[str
 
 def _judge_soort(kring: Kring, spoor: Hulpspoor, bericht: Bericht) -> Iterator[str]:
     """Yield what is not right about who is told this kind of message."""
-    rij, mens = spoor.rij, kring.mensen[bericht.aan]
+    wie, nu = bericht.aan, bericht.op
+    if wie not in _find_ontvangers(spoor, bericht.soort, wie):
+        yield "hulp: aan een ander"
     match bericht.soort:
-        case "hulp_nieuw":
-            if mens.id not in spoor.gevraagden or mens.id == spoor.vrager:
-                yield "hulp: aan wie niet gevraagd is"
-            if mens.is_weg(bericht.op):
-                yield "hulp: gevraagd wie weg is"
+        case "hulp_nieuw" if wie == spoor.vrager or kring.mensen[wie].is_weg(nu):
+            yield "hulp: gevraagd wie weg is of het zelf vroeg"
         case "hulp_doorgezet":
             had = kring.mensen.get(spoor.had or "")
-            if had is None or kring.find_vervanger(had, bericht.op) is not mens:
+            if had is None or kring.find_vervanger(had, nu) is not kring.mensen[wie]:
                 yield "hulp: verkeerde vervanger"
-        case "hulp_opgeschaald":
-            if mens.id not in find_laatsten(kring, spoor, bericht.op, spoor.had):
-                yield "hulp: verkeerde aanvoerder"
-        case "hulp_navraag" if mens.id != rij["bij"]:
-            yield "hulp: aan een ander"
-        case "hulp_aanbod" if mens.id != rij["aangeboden"]:
-            yield "hulp: aan een ander"
-        case "hulp_herhaald" if mens.id != rij["bij"] and mens.id not in spoor.gevraagden:
-            yield "hulp: aan een ander"
-        case "hulp_voorgelegd" | "hulp_opgepakt" | "hulp_weer_open" if mens.id != spoor.vrager:
-            yield "hulp: aan een ander"
+        case "hulp_opgeschaald" if wie not in find_laatsten(kring, spoor, nu, spoor.had):
+            yield "hulp: verkeerde aanvoerder"
+
+
+def _find_ontvangers(spoor: Hulpspoor, soort: str, wie: str) -> Collection[str | None]:
+    """Return whom such a message may go to as the question stands; `wie` where that is free."""
+    rij = spoor.rij
+    match soort:
+        case "hulp_nieuw":
+            return spoor.gevraagden
+        case "hulp_herhaald":
+            return {rij["bij"], *spoor.gevraagden}
+        case "hulp_doorgezet" | "hulp_opgeschaald" | "hulp_navraag":
+            return {rij["bij"]}
+        case "hulp_aanbod":
+            return {rij["aangeboden"]}
+        case "hulp_voorgelegd" | "hulp_opgepakt" | "hulp_weer_open" | "hulp_vertraagd":
+            return {spoor.vrager}
+    return {wie}
 
 
 def find_laatsten(kring: Kring, spoor: Hulpspoor, nu: datetime, had: str | None) -> set[str]:

@@ -56,7 +56,7 @@ class Hulpvragen:
             self._toezicht.note_rij(ref, database, nu)
 
     def look_back(self) -> None:
-        """See whether each question that is open lies with somebody, and is no older than it may be."""
+        """See whether each question that is open lies with somebody, and does not fall silent."""
         database, nu = self._wereld.dienst.database, self._wereld.nu
         for ref, spoor in self._toezicht.open:
             self._toezicht.note_rij(ref, database, nu)
