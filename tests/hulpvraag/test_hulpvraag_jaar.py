@@ -1,13 +1,11 @@
 """The watcher of the simulated year sees what goes wrong with a stuck question."""
 
-import sqlite3
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlite_utils import Database
 
 from benchmarks.jaar.hulplogboek import make_logboek
 from benchmarks.jaar.hulptoezicht import Hulptoezicht
@@ -22,9 +20,19 @@ REF = "0123456789ab"
 BEGIN = datetime(2026, 12, 8, 10, tzinfo=AMSTERDAM)  # Tuesday
 LANG = BEGIN - timedelta(days=100)
 RIJ: dict[str, Any] = {
-    "id": REF, "organisatiesoort": "school", "gemeente": "gouda", "gemeentenaam": "Gouda",
-    "knelpunt": "anders", "haast": "geen", "soorten": "", "aan_aanvoerder": 0, "ronde": 0,
-    "gemaakt": BEGIN.isoformat(), "volgend": BEGIN.isoformat(), "staat": "concept", "versie": 1,
+    "id": REF,
+    "organisatiesoort": "school",
+    "gemeente": "gouda",
+    "gemeentenaam": "Gouda",
+    "knelpunt": "anders",
+    "haast": "geen",
+    "soorten": "",
+    "aan_aanvoerder": 0,
+    "ronde": 0,
+    "gemaakt": BEGIN.isoformat(),
+    "volgend": BEGIN.isoformat(),
+    "staat": "concept",
+    "versie": 1,
 }
 
 
@@ -32,7 +40,7 @@ class Wacht:
     """Writes what a service would write, and lets the watcher look."""
 
     def __init__(self, folder: Path) -> None:
-        self.database: Database = open_database(folder)
+        self.database = open_database(folder)
         self.database.execute("PRAGMA foreign_keys = OFF")
         make_logboek(self.database)
         rollen = {"wie": Rol.PROFESSIONAL, "helper": Rol.AMBASSADEUR, "aanvoerder": Rol.AANVOERDER}
@@ -50,8 +58,12 @@ class Wacht:
     def step(self, wat: str, van: str | None, naar: str, door: str | None, **rij: object) -> None:
         self.database["hulpvraag_gebeurtenis"].insert(
             {
-                "hulpvraag": REF, "op": BEGIN.isoformat(), "gebeurtenis": wat,
-                "van": van, "naar": naar, "door": door,
+                "hulpvraag": REF,
+                "op": BEGIN.isoformat(),
+                "gebeurtenis": wat,
+                "van": van,
+                "naar": naar,
+                "door": door,
             }
         )
         self.database["hulpvraag"].update(REF, {"staat": naar, **rij})
@@ -67,8 +79,11 @@ class Wacht:
         for uitkomst in uitkomsten:
             self.database["hulpvraag_registratie"].insert(
                 {
-                    "week": "2026-W50", "gemeente": "gouda", "knelpunt": "anders",
-                    "organisatiesoort": "school", "uitkomst": uitkomst,
+                    "week": "2026-W50",
+                    "gemeente": "gouda",
+                    "knelpunt": "anders",
+                    "organisatiesoort": "school",
+                    "uitkomst": uitkomst,
                 }
             )
         self.database.execute("DELETE FROM hulpvraag WHERE id = ?", [REF])
@@ -99,9 +114,7 @@ class Wacht:
 def wacht(tmp_path: Path) -> Iterator[Wacht]:
     found = Wacht(tmp_path)
     yield found
-    conn = found.database.conn
-    assert isinstance(conn, sqlite3.Connection)
-    conn.close()
+    found.database.conn.close()
 
 
 def test_the_watcher_is_content_with_a_question_that_is_solved(wacht: Wacht) -> None:
