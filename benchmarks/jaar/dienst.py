@@ -9,12 +9,15 @@ from dataclasses import asdict
 from sqlite3 import OperationalError, Row
 from typing import TYPE_CHECKING, Any
 
+from benchmarks.jaar.hulplogboek import make_logboek
 from bot.schrijven.herinnering import write_herinnering
+from bot.schrijven.hulpvraag import write_hulpvraag
 from bot.schrijven.mensen import write_mensen
 from bot.schrijven.werk import Schrijfwerk
 from knowledge.database import open_database, write_transaction
 from scheduler.berichten import Wachtwekker, Wekker
 from scheduler.herinnering.wekker import HerinneringWekker
+from scheduler.hulpvraag.wekker import HulpvraagWekker
 from scheduler.outbox import Uitgaand
 from scheduler.ticker import Ticker
 
@@ -32,13 +35,18 @@ if TYPE_CHECKING:
     from scheduler.melding import Melding
 
 PROCESSES = 2
-SCHRIJVERS = (write_herinnering, write_mensen)  # another kind of thing adds its own
+SCHRIJVERS = (
+    write_herinnering,
+    write_hulpvraag,
+    write_mensen,
+)  # another kind of thing adds its own
 SHORT, LONG = 1, 400  # instructions of SQLite after which a process may die
 
 
 def make_wekkers(fouten: list[str]) -> Sequence[Wekker]:
     """Return what speaks up in the simulated network; another kind of thing adds its own."""
-    return (HerinneringWekker(fouten.append), Wachtwekker())
+    meld = fouten.append
+    return (HerinneringWekker(meld), HulpvraagWekker(meld), Wachtwekker())
 
 
 class Gedood(BaseException):
@@ -103,7 +111,8 @@ class Dienst:
         self.fouten: list[str] = []
         self.gedood = 0
         self._processes = [self._start() for _ in range(PROCESSES)]
-        self._seen = {"outbox": 0, "herinnering_gebeurtenis": 0}
+        self._seen = {"outbox": 0, "herinnering_gebeurtenis": 0, "hulplogboek": 0}
+        make_logboek(self.database)
 
     @property
     def database(self) -> Database:

@@ -11,6 +11,7 @@ from pathlib import Path
 from rich.progress import Progress
 
 from benchmarks.jaar.herinneringen import Herinneringen
+from benchmarks.jaar.hulpvragen import Hulpvragen
 from benchmarks.jaar.mensenleven import Mensenleven, plan_stilstand
 from benchmarks.jaar.wereld import Wereld
 from benchmarks.tabel import make_table
@@ -28,6 +29,7 @@ class Jaar:
 
     mensen: int
     herinneringen: int
+    hulpvragen: int
     seconden: float
     geteld: Mapping[str, int]  # what happened
     nagegaan: Mapping[str, int]  # what was judged
@@ -36,12 +38,13 @@ class Jaar:
     voorbeelden: tuple[str, ...]
 
 
-def run_jaar(folder: Path, *, mensen: int, herinneringen: int, seed: int) -> Jaar:
+def run_jaar(folder: Path, *, mensen: int, herinneringen: int, hulpvragen: int, seed: int) -> Jaar:
     """Let a year pass, and return what was seen."""
     begin = time.perf_counter()
     wereld = Wereld(folder, BEGIN, EIND, seed)
     leven = Mensenleven(wereld, mensen)
     Herinneringen(wereld, leven, herinneringen)
+    Hulpvragen(wereld, leven, hulpvragen)
     plan_stilstand(wereld, BEGIN, 15)
     asyncio.run(wereld.run())
     toezicht = wereld.toezicht
@@ -51,6 +54,7 @@ def run_jaar(folder: Path, *, mensen: int, herinneringen: int, seed: int) -> Jaa
     return Jaar(
         mensen=mensen,
         herinneringen=herinneringen,
+        hulpvragen=hulpvragen,
         seconden=time.perf_counter() - begin,
         geteld=dict(sorted(wereld.geteld.items())),
         nagegaan=dict(sorted(toezicht.nagegaan.items())),
@@ -61,11 +65,17 @@ def run_jaar(folder: Path, *, mensen: int, herinneringen: int, seed: int) -> Jaa
 
 
 def measure_jaar(progress: Progress, *, snel: bool = False) -> Jaar:
-    """Return a year of 300 people with 30,000 reminders."""
+    """Return a year of 300 people with 30,000 reminders and 2,000 stuck questions."""
     task = progress.add_task("jaar", total=1)
     with tempfile.TemporaryDirectory() as folder:
-        mensen, herinneringen = (60, 3_000) if snel else (300, 30_000)
-        found = run_jaar(Path(folder), mensen=mensen, herinneringen=herinneringen, seed=1)
+        mensen, herinneringen, hulpvragen = (60, 3_000, 200) if snel else (300, 30_000, 2_000)
+        found = run_jaar(
+            Path(folder),
+            mensen=mensen,
+            herinneringen=herinneringen,
+            hulpvragen=hulpvragen,
+            seed=1,
+        )
     progress.advance(task)
     return found
 
@@ -75,6 +85,7 @@ def describe(jaar: Jaar) -> str:
     rows = [
         ["people", f"{jaar.mensen:,}"],
         ["reminders that were set", f"{jaar.herinneringen:,}"],
+        ["stuck questions that were begun", f"{jaar.hulpvragen:,}"],
         *[[f"happened: {naam}", f"{aantal:,}"] for naam, aantal in jaar.geteld.items()],
         ["killed in the middle", f"{jaar.gedood:,}"],
         *[[f"judged: {naam}", f"{aantal:,}"] for naam, aantal in jaar.nagegaan.items()],

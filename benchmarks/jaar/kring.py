@@ -58,11 +58,13 @@ class Kring:
                 return current
         return None
 
-    def find_laatsten(self, gemeente: str, nu: datetime, had: str | None) -> set[str]:
+    def find_laatsten(
+        self, gemeente: str, nu: datetime, had: str | None, nooit: frozenset[str] = frozenset()
+    ) -> set[str]:
         """Return who may be the last step: each of the first group that has anybody.
 
         The aanvoerders of the municipality who are there; who stands in for one who is not; the
-        same of the country; an aanvoerder who is away; whoever had it.
+        same of the country; an aanvoerder who is away; whoever had it. Never one of `nooit`.
         """
         groups: list[set[str]] = []
         away: set[str] = set()
@@ -70,11 +72,14 @@ class Kring:
             found = [
                 mens
                 for mens in self.mensen.values()
-                if mens.rol is Rol.AANVOERDER and mens.gemeente == gebied and mens.is_bereikbaar
+                if mens.rol is Rol.AANVOERDER
+                and mens.gemeente == gebied
+                and mens.is_bereikbaar
+                and mens.id not in nooit
             ]
             groups.append({mens.id for mens in found if mens.is_er(nu)} - {had})
             standing = {self.find_vervanger(mens, nu) for mens in found if mens.is_weg(nu)}
-            groups.append({mens.id for mens in standing if mens} - {had})
+            groups.append({mens.id for mens in standing if mens} - {had, *nooit})
             away |= {mens.id for mens in found if mens.is_weg(nu)} - {had}
         zelf = self.mensen[had] if had else None
         here = {zelf.id} if zelf and zelf.is_bereikbaar else set()

@@ -17,6 +17,7 @@ class Bericht:
     soort: str
     onderwerp: str
     versie: int | None = None
+    tekst: str | None = None  # what somebody wrote
 
 
 @dataclass(slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from benchmarks.jaar.dienst import Dienst, unpack
 from benchmarks.jaar.kring import Kring, Persoon
@@ -17,6 +17,7 @@ from knowledge.database import write_transaction
 from knowledge.deelnemers import Adres, mark_bereikbaar, write_deelnemer
 from scheduler.clock import AMSTERDAM, FixedClock
 from scheduler.herinnering.opslag import hurry_adres
+from scheduler.hulpvraag.wekker import hurry_adres as hurry_hulpvragen
 from sociale_kaart.deelnemer import Deelnemer, Organisatiesoort
 
 KANAAL = "telegram"
@@ -26,6 +27,20 @@ DAG = timedelta(days=1)
 
 Gebeuren = Callable[[], None]
 Hoorder = Callable[[Bericht], None]  # somebody heard something
+SOORTEN = tuple(Organisatiesoort)
+
+
+class Kijker(Protocol):
+    """Watches another kind of thing than reminders."""
+
+    def look(self) -> None:
+        """See what was written, before anybody hears what he is told."""
+
+    def look_back(self) -> None:
+        """See, at the end of a day, whether what had to happen by now did."""
+
+    def end(self) -> None:
+        """See what is left when the year is over."""
 
 
 class Wereld:
@@ -40,6 +55,7 @@ class Wereld:
         self.toezicht = Toezicht(self.kring)
         self.hoorders: dict[str, Hoorder] = {}  # who does something with it, by kind of message
         self.rechters: dict[str, Hoorder] = {}  # who judges what is not about a reminder
+        self.kijkers: list[Kijker] = []
         self.geteld: Counter[str] = Counter()
         self._plannen: list[tuple[datetime, int, Gebeuren]] = []
         self._numbers = itertools.count(1)
@@ -69,7 +85,7 @@ class Wereld:
             id=mens.id,
             rol=mens.rol,
             organisatie="organisatie",
-            soort=Organisatiesoort.WIJKTEAM,
+            soort=SOORTEN[int(mens.id, 16) % len(SOORTEN)],
             gemeente=mens.gemeente,
         )
         database = self.dienst.database
@@ -92,6 +108,8 @@ class Wereld:
             if self.nu - self._dag >= DAG:
                 self._end_day()
         self.toezicht.check_wezen(self.nu)
+        for kijker in self.kijkers:
+            kijker.end()
         self.dienst.close()
 
     async def _wake(self) -> None:
@@ -121,6 +139,8 @@ class Wereld:
                 "SELECT * FROM herinnering WHERE id = ?", [herinnering]
             ).fetchone()
             self.toezicht.note_rij(dict(row), self.nu)
+        for kijker in self.kijkers:
+            kijker.look()
         for row in self.dienst.read_new("outbox", "id"):
             self._deliver(row["gesprek"], [Bericht(op=self.nu, **_pick(m)) for m in unpack(row)])
 
@@ -149,11 +169,14 @@ class Wereld:
         with write_transaction(database):
             mark_bereikbaar(database, adres, bereikbaar=False)
             hurry_adres(database, adres, self.nu)
+            hurry_hulpvragen(database, adres, self.nu)
         mens.bekend_dicht, mens.veranderd = True, self.nu
         self.geteld["onbereikbaar"] += 1
 
     def _end_day(self) -> None:
         self._dag = self.nu
+        for kijker in self.kijkers:
+            kijker.look_back()
         self.dienst.database.execute("DELETE FROM outbox WHERE id < (SELECT max(id) FROM outbox)")
 
     def _find_next(self) -> datetime:
@@ -169,4 +192,5 @@ class Wereld:
 
 
 def _pick(melding: dict[str, Any]) -> dict[str, Any]:
-    return {name: melding[name] for name in ("aan", "soort", "onderwerp", "versie")}
+    picked = {name: melding[name] for name in ("aan", "soort", "onderwerp", "versie")}
+    return {**picked, "tekst": melding["gegevens"].get("tekst")}

@@ -11,13 +11,21 @@ from scheduler.hulpvraag.hulpvraag import Haast, Hulpvraag, Staat, Uitkomst
 from scheduler.hulpvraag.opslag import delete_hulpvraag, write_overgang
 from scheduler.hulpvraag.overgangen import Gebeurtenis, HulpvraagVeranderd, find_staat
 from scheduler.hulpvraag.registratie import register
-from scheduler.werktijd import STANDAARD, Werktijd, add_werkdagen_tijd, add_werkduur
+from scheduler.werktijd import (
+    STANDAARD,
+    Werktijd,
+    add_werkdagen_tijd,
+    add_werkduur,
+    move_to_werktijd,
+)
 
 SPOED = timedelta(hours=2)  # working hours in which somebody takes up what is urgent
 BEVESTIGEN = timedelta(days=7)  # in which the asker says whether it is solved
 CONCEPT = timedelta(days=1)  # for which a question that was not sent is kept
 STIL = 3  # working days for which who has it may be silent
-RUSTIG = 5  # working days between two messages to the last who can be asked, after the first
+RUSTIG = (
+    5  # ordinary working days between two messages to the last who can be asked, after the first
+)
 VAST = {Staat.CONCEPT: CONCEPT, Staat.VOORGELEGD: BEVESTIGEN}  # terms that no working hours move
 
 
@@ -74,13 +82,12 @@ def find_volgend(database: Database, hulpvraag: Hulpvraag, nu: datetime) -> date
     if staat is Staat.OPEN and hulpvraag.haast is Haast.VANDAAG and not hulpvraag.ronde:
         return add_werkduur(nu, STANDAARD, SPOED)
     wie = hulpvraag.aangeboden if staat is Staat.AANGEBODEN else hulpvraag.bij
-    return add_werkdagen_tijd(nu, _find_werktijd(database, wie), _count_werkdagen(hulpvraag))
-
-
-def _count_werkdagen(hulpvraag: Hulpvraag) -> int:
-    if hulpvraag.staat is Staat.OPGEPAKT:
-        return STIL
-    return RUSTIG if hulpvraag.staat is not Staat.OPEN and hulpvraag.ronde else 1
+    werktijd = _find_werktijd(database, wie)
+    if (
+        staat is not Staat.OPEN and hulpvraag.ronde
+    ):  # of who works one day a week that day, not five
+        return move_to_werktijd(add_werkdagen_tijd(nu, STANDAARD, RUSTIG), werktijd)
+    return add_werkdagen_tijd(nu, werktijd, STIL if staat is Staat.OPGEPAKT else 1)
 
 
 def _find_werktijd(database: Database, deelnemer: str | None) -> Werktijd:

@@ -114,7 +114,7 @@ def pass_on(database: Database, hulpvraag: Hulpvraag, nu: datetime) -> list[Meld
     """
     mens = read_mens(database, hulpvraag.bij)
     waarnemer = find_waarnemer(database, mens, nu) if mens else None
-    twice = hulpvraag.staat is Staat.DOORGEZET
+    twice = hulpvraag.staat in {Staat.DOORGEZET, Staat.OPGESCHAALD}
     if mens is None or waarnemer is None or waarnemer.id == hulpvraag.vrager or twice:
         return _pass_over_silent(database, hulpvraag, nu)
     na = step(database, hulpvraag, Gebeurtenis.NAAR_VERVANGER, nu, bij=waarnemer.id)

@@ -93,12 +93,23 @@ def _wake_taken(database: Database, hulpvraag: Hulpvraag, nu: datetime) -> list[
         return end_unconfirmed(database, hulpvraag, nu)
     if hulpvraag.staat is Staat.AANGEBODEN:
         return refuse(database, hulpvraag, nu, None)
-    if mens.beschikbaarheid.is_afwezig(nu) and hulpvraag.staat is not Staat.OPGESCHAALD:
+    if mens.beschikbaarheid.is_afwezig(nu) and _can_pass_on(database, hulpvraag, nu):
         return pass_on(database, hulpvraag, nu)
     if not mens.werktijd.covers(nu):
         postpone_row(database, hulpvraag, move_to_werktijd(nu, mens.werktijd))
         return []
     return _ask_helper(database, hulpvraag, mens.id, nu)
+
+
+def _can_pass_on(database: Database, hulpvraag: Hulpvraag, nu: datetime) -> bool:
+    """Tell whether what lies with someone who is away can go on; from the last step to a last one.
+
+    Else it would stay for all of the absence, while each message waits for the return.
+    """
+    if hulpvraag.staat is not Staat.OPGESCHAALD:
+        return True
+    laatste = find_aanvoerder(database, hulpvraag, nu)
+    return laatste is not None and laatste.id != hulpvraag.bij and laatste.is_inzetbaar(nu)
 
 
 def _ask_helper(database: Database, hulpvraag: Hulpvraag, mens: str, nu: datetime) -> list[Melding]:

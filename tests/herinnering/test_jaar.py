@@ -26,20 +26,34 @@ HAPPENED = (
     "stap aanvaard",
     "stap nieuwe_ronde",
     "dubbele druk geweigerd",
+    "bericht hulp_nieuw",
+    "bericht hulp_doorgezet",
+    "bericht hulp_opgeschaald",
+    "bericht hulp_vertraagd",
+    "bericht hulp_weer_open",
+    "hulp stap aanvaard",
+    "hulp stap teruggegeven",
+    "hulp stap nog_niet",
+    "hulp dubbele druk geweigerd",
+    "hulp gedood",
 )
 
 
 def test_a_year_of_sixty_people_goes_by_without_a_fault(tmp_path: Path) -> None:
-    jaar = run_jaar(tmp_path, mensen=60, herinneringen=2_000, seed=2026)
+    jaar = run_jaar(tmp_path, mensen=60, herinneringen=2_000, hulpvragen=150, seed=2026)
     assert jaar.fouten == {}, jaar.voorbeelden
     assert all(jaar.geteld.get(wat, 0) > 0 for wat in HAPPENED), jaar.geteld
     assert jaar.gedood > 10
     assert jaar.nagegaan["berichten"] > 5_000
+    assert jaar.nagegaan["hulp berichten"] > 1_000
+    assert jaar.nagegaan["hulp gesloten"] > 100
+    assert jaar.nagegaan["hulp teksten"] > 0
 
 
 def test_the_same_seed_gives_the_same_year(tmp_path: Path) -> None:
     een, ander = (
-        run_jaar(tmp_path / naam, mensen=12, herinneringen=60, seed=7) for naam in ("een", "ander")
+        run_jaar(tmp_path / naam, mensen=12, herinneringen=60, hulpvragen=20, seed=7)
+        for naam in ("een", "ander")
     )
     assert (een.geteld, een.nagegaan) == (ander.geteld, ander.nagegaan)
 

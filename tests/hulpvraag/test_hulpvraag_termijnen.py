@@ -1,6 +1,6 @@
 """A stuck question never dies silently: what happens when nobody does anything, or someone goes."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from hulplijn import Hulplijn, at
@@ -8,6 +8,7 @@ from kantoor import find_data, read
 
 from knowledge.database import write_transaction
 from scheduler.beschikbaar import Beschikbaarheid, write_beschikbaarheid
+from scheduler.werktijd import Werktijd
 from sociale_kaart.deelnemer import Rol
 
 
@@ -145,6 +146,40 @@ def test_who_is_away_does_not_keep_a_question_waiting(
         write_beschikbaarheid(database, wie.id, weg)
     lijn.ring(at(27, 10))
     assert lijn.has(hulpvraag) == aanvoerder
+
+
+def test_an_aanvoerder_who_goes_away_does_not_keep_what_came_to_him(
+    lijn: Hulplijn, vrager: int, helper: int
+) -> None:
+    aanvoerder = lijn.add(Rol.AANVOERDER)
+    hulpvraag = lijn.ask(vrager)
+    lijn.ring(at(25, 10))
+    assert lijn.has(hulpvraag) == aanvoerder
+    vervanger = lijn.ambassadeur("school")
+    lijn.set_vervanger(aanvoerder, vervanger, afwezig_tot=date(2026, 12, 31))
+    lijn.told(vervanger), lijn.told(aanvoerder)
+    lijn.ring(at(26, 10))
+    assert lijn.has(hulpvraag) == vervanger
+    assert len(lijn.told(vervanger)) == 1
+    assert lijn.told(aanvoerder) == []  # hears of it when he is back
+
+
+def test_an_aanvoerder_of_one_day_a_week_hears_of_it_each_week(
+    lijn: Hulplijn, vrager: int, helper: int
+) -> None:
+    wie = lijn.add(Rol.AANVOERDER)
+    aanvoerder = lijn.get(wie)
+    assert aanvoerder
+    monday = Beschikbaarheid(werktijd=Werktijd(dagen=frozenset({0})))
+    with write_transaction(lijn.wegwijzer.database) as database:
+        write_beschikbaarheid(database, aanvoerder.id, monday)
+    hulpvraag = lijn.ask(vrager)
+    lijn.run_until(at(4, 17, maand=12))
+    assert lijn.has(hulpvraag) == wie
+    assert len(lijn.told(wie)) == 1
+    for maandag in (7, 14, 21):
+        lijn.run_until(at(maandag, 17, maand=12))
+        assert len(lijn.told(wie)) == 1, maandag
 
 
 def test_without_word_of_the_asker_it_closes_after_a_week(
