@@ -20,7 +20,7 @@ from knowledge.sessies import Sessie
 from scheduler.webpost import Webpost
 
 BEAT_SECONDS = 20.0  # between two signs of life in a stream
-ANSWER_SECONDS = 8.0  # that who has no JavaScript waits at most for an answer
+ANSWER_SECONDS = 4.0  # that who has no JavaScript waits at most for an answer
 LONGEST_TEXT = 2 * MAX_TEXT  # a browser counts a line end as one, and sends it as two
 MOST_TABS = 20  # of one person, each with a stream
 
