@@ -10,7 +10,7 @@ from pathlib import Path
 from playwright.sync_api import FilePayload, expect, sync_playwright
 
 from benchmarks.terminalplaat import draw_gesprek
-from benchmarks.toneel import SECONDS, Toneel, await_chat, move, press, run_demo, say, store
+from benchmarks.toneel import SECONDS, Toneel, move, press, run_demo, say, store
 
 AANVOERDER = "Gemeente in Zwijndrecht (aanvoerder)"
 WIJKTEAM = "Wijkteam in Zwijndrecht"
@@ -118,22 +118,16 @@ def show_hulpvraag(toneel: Toneel) -> None:
 
 def show_gesprek(toneel: Toneel, folder: Path) -> None:
     """Show a question on a wide screen, and in the dark on a telephone."""
-    for naam, breed, hoog, kleur in (
-        ("gesprek-browser", 900, 960, "light"),
-        ("gesprek-telefoon", 390, 844, "dark"),
-    ):
-        context = toneel.browser.new_context(
-            viewport={"width": breed, "height": hoog},
-            color_scheme="dark" if kleur == "dark" else "light",
-        )
-        page = context.new_page()
-        page.goto(f"{toneel.url}/demo")
-        page.get_by_role("button", name=WIJKTEAM).click()
-        await_chat(page)
-        say(page, BRIEFADRES)
-        page.locator(".bericht").last.evaluate("found => found.scrollIntoView({block: 'end'})")
-        store(folder / f"{naam}.png", page.screenshot())
-        context.close()
+    page = toneel.open_page(WIJKTEAM, 900, 1000)
+    say(page, BRIEFADRES)
+    page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+    store(folder / "gesprek-browser.png", page.screenshot())
+    page.context.close()
+    page = toneel.open_page(WIJKTEAM, 390, 844, kleur="dark")
+    say(page, BRIEFADRES)
+    page.locator(".bericht").last.evaluate("found => found.scrollIntoView({block: 'start'})")
+    store(folder / "gesprek-telefoon.png", page.screenshot())
+    page.context.close()
 
 
 SCENES = (

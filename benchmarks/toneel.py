@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
+from typing import Literal
 
 import httpx
 from PIL import Image
@@ -21,7 +22,15 @@ SECONDS = 30.0
 WIDTH = 480  # pixels
 RAND = 7  # pixels around what is shown
 KLEUREN = 64
+MEET = """([aantal, rand]) => {
+    const berichten = [...document.querySelectorAll(".bericht")].slice(-aantal);
+    const top = berichten[0].getBoundingClientRect().top;
+    const bottom = berichten.at(-1).getBoundingClientRect().bottom;
+    return [top + window.scrollY - rand, bottom - top + 2 * rand];
+}"""
 STIL = ".schrijf { position: static !important } html { scroll-behavior: auto !important }"
+
+Kleur = Literal["light", "dark"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,26 +45,28 @@ class Toneel:
     def be(self, wie: str) -> Page:
         """Return the chat of somebody, on a narrow screen."""
         if wie not in self.paginas:
-            context = self.browser.new_context(
-                viewport={"width": WIDTH, "height": 900}, bypass_csp=True
-            )
-            page = context.new_page()
-            page.goto(f"{self.url}/demo")
-            page.get_by_role("button", name=wie).click()
-            await_chat(page)
-            self.paginas[wie] = page
+            self.paginas[wie] = self.open_page(wie, WIDTH, 900)
         return self.paginas[wie]
+
+    def open_page(self, wie: str, width: int, height: int, *, kleur: Kleur = "light") -> Page:
+        """Return a new chat of somebody, on a screen of this size in pixels."""
+        page = self.browser.new_page(
+            viewport={"width": width, "height": height},
+            color_scheme=kleur,
+            reduced_motion="reduce",
+            bypass_csp=True,
+        )
+        page.goto(f"{self.url}/demo")
+        page.get_by_role("button", name=wie).click()
+        await_chat(page)
+        return page
 
     def snap(self, wie: str, aantal: int = 1) -> Image.Image:
         """Return the last messages of somebody's chat as they are seen."""
         page = self.be(wie)
         page.add_style_tag(content=STIL)
-        berichten = page.locator(".bericht")
-        first, last = (berichten.nth(-n).bounding_box() for n in (aantal, 1))
-        if first is None or last is None:
-            raise ValueError(wie)
-        top = first["y"] + float(page.evaluate("window.scrollY")) - RAND
-        height = last["y"] + last["height"] - first["y"] + 2 * RAND
+        page.mouse.move(0, 0)
+        top, height = page.evaluate(MEET, [aantal, RAND])
         beeld = page.screenshot(
             full_page=True, clip={"x": 0.0, "y": top, "width": WIDTH, "height": height}
         )
