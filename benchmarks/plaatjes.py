@@ -1,117 +1,27 @@
 """Makes the pictures of the manuals from the real demonstration, in a real browser.
 
-python -m benchmarks.plaatjes docs/beheerhandleiding
+python -m benchmarks.plaatjes docs
 """
 
-import os
-import re
 import shutil
-import signal
-import subprocess
 import sys
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from io import BytesIO
 from pathlib import Path
 
-import httpx
-from PIL import Image
-from playwright.sync_api import Browser, FilePayload, Page, expect, sync_playwright
+from playwright.sync_api import FilePayload, expect, sync_playwright
 
-BEGIN = "from bot.start_cli import start_demo; start_demo()"
-SECONDS = 30.0
-WIDTH = 480  # pixels
-RAND = 7  # pixels around what is shown
-KLEUREN = 64
-STIL = ".schrijf { position: static !important } html { scroll-behavior: auto !important }"
+from benchmarks.terminalplaat import draw_gesprek
+from benchmarks.toneel import SECONDS, Toneel, move, press, run_demo, say, store
+
 AANVOERDER = "Gemeente in Zwijndrecht (aanvoerder)"
 WIJKTEAM = "Wijkteam in Zwijndrecht"
 AMBASSADEUR = "Welzijn in Zwijndrecht (ambassadeur)"
 BANK = "wie kijkt mee met de bankrekening"
 FIETS = "waar kan iemand een fiets lenen"
+BRIEFADRES = "thuisloze jongen van 19 heeft geen adres, hoe krijgt hij een uitkering"
 BESTAND = (
     "slug;wachttijd\r\nbudgetcoaching-zwijndrecht;ongeveer drie weken\r\n"
     "buurtcirkels-zwijndrecht;geen wachttijd\r\n"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Toneel:
-    """The demonstration with a browser for each who plays a part in it."""
-
-    url: str
-    browser: Browser
-    folder: Path
-    paginas: dict[str, Page] = field(default_factory=dict)
-
-    def be(self, wie: str) -> Page:
-        """Return the chat of somebody, on a narrow screen."""
-        if wie not in self.paginas:
-            context = self.browser.new_context(
-                viewport={"width": WIDTH, "height": 900}, bypass_csp=True
-            )
-            page = context.new_page()
-            page.goto(f"{self.url}/demo")
-            page.get_by_role("button", name=wie).click()
-            await_chat(page)
-            self.paginas[wie] = page
-        return self.paginas[wie]
-
-    def snap(self, wie: str, aantal: int = 1) -> Image.Image:
-        """Return the last messages of somebody's chat as they are seen."""
-        page = self.be(wie)
-        page.add_style_tag(content=STIL)
-        berichten = page.locator(".bericht")
-        first, last = (berichten.nth(-n).bounding_box() for n in (aantal, 1))
-        if first is None or last is None:
-            raise ValueError(wie)
-        top = first["y"] + float(page.evaluate("window.scrollY")) - RAND
-        height = last["y"] + last["height"] - first["y"] + 2 * RAND
-        beeld = page.screenshot(
-            full_page=True, clip={"x": 0.0, "y": top, "width": WIDTH, "height": height}
-        )
-        return Image.open(BytesIO(beeld)).convert("RGB")
-
-    def keep(self, naam: str, *beelden: Image.Image) -> None:
-        """Write one picture, or some below each other, small enough for a page of a manual."""
-        whole = Image.new("RGB", (WIDTH, sum(beeld.height for beeld in beelden)))
-        for number, beeld in enumerate(beelden):
-            whole.paste(beeld, (0, sum(above.height for above in beelden[:number])))
-        path = self.folder / f"{naam}.png"
-        whole.quantize(KLEUREN).save(path, optimize=True)
-        print(path, path.stat().st_size)
-
-    def shoot(self, wie: str, naam: str, aantal: int = 1) -> None:
-        """Write the last messages as a picture."""
-        self.keep(naam, self.snap(wie, aantal))
-
-
-def await_chat(page: Page) -> None:
-    """Wait until the chat of a page listens."""
-    expect(page.get_by_role("log")).to_have_attribute("data-klaar", "ja")
-
-
-def say(page: Page, tekst: str) -> None:
-    """Write a message, and wait for what is answered."""
-    aantal = page.locator(".bericht").count()
-    page.get_by_label("Wat speelt er?").fill(tekst)
-    page.get_by_role("button", name="Stuur", exact=True).click()
-    expect(page.locator(".bericht")).not_to_have_count(aantal)
-    expect(page.locator(".bericht").last).to_have_class(re.compile("wegwijzer"))
-
-
-def press(page: Page, titel: str, daarna: str) -> None:
-    """Press the newest button with a title, and wait until a text is in the last message."""
-    page.locator(".bericht").get_by_role("button", name=titel, exact=True).last.click()
-    expect(page.locator(".bericht").last).to_contain_text(daarna)
-
-
-def move(page: Page, stap: str) -> None:
-    """Move the clock of the demonstration."""
-    page.get_by_role("button", name=stap).click()
-    await_chat(page)
 
 
 def show_werklijst(toneel: Toneel) -> None:
@@ -206,6 +116,20 @@ def show_hulpvraag(toneel: Toneel) -> None:
     toneel.shoot(WIJKTEAM, "hulpvraag")
 
 
+def show_gesprek(toneel: Toneel, folder: Path) -> None:
+    """Show a question on a wide screen, and in the dark on a telephone."""
+    page = toneel.open_page(WIJKTEAM, 900, 1000)
+    say(page, BRIEFADRES)
+    page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+    store(folder / "gesprek-browser.png", page.screenshot())
+    page.context.close()
+    page = toneel.open_page(WIJKTEAM, 390, 844, kleur="dark")
+    say(page, BRIEFADRES)
+    page.locator(".bericht").last.evaluate("found => found.scrollIntoView({block: 'start'})")
+    store(folder / "gesprek-telefoon.png", page.screenshot())
+    page.context.close()
+
+
 SCENES = (
     show_werklijst,
     show_wachttijd,
@@ -218,40 +142,16 @@ SCENES = (
 )
 
 
-@contextmanager
-def run_demo() -> Iterator[str]:
-    """Run the demonstration in a process and a data folder of its own; gives its address."""
-    rest = {name: v for name, v in os.environ.items() if not name.startswith("WEGWIJZER_")}
-    with tempfile.TemporaryDirectory() as data:
-        env = rest | {"WEGWIJZER_DATA": data, "WEGWIJZER_PER_MINUUT": "0", "BROWSER": "true"}
-        process = subprocess.Popen(
-            [sys.executable, "-c", BEGIN], env=env, cwd=data, stdout=subprocess.PIPE, text=True
-        )
-        try:
-            yield await_demo(process)
-        finally:
-            process.send_signal(signal.SIGTERM)
-            process.wait(SECONDS)
-
-
-def await_demo(process: subprocess.Popen[str]) -> str:
-    """Return where the demonstration is, once it answers."""
-    line = process.stdout.readline() if process.stdout else ""
-    found = re.search(r"http://\S+(?=/demo)", line)
-    if found is None:
-        raise RuntimeError(line)
-    with httpx.Client(transport=httpx.HTTPTransport(retries=8), timeout=SECONDS) as client:
-        client.get(found[0])
-    return found[0]
-
-
-def main(folder: Path) -> None:
+def main(docs: Path) -> None:
     """Play each scene in turn and write its picture."""
+    expect.set_options(timeout=1000 * SECONDS)
+    draw_gesprek(docs / "gesprek.svg")
     with run_demo() as url, sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
         )
-        toneel = Toneel(url, browser, folder)
+        toneel = Toneel(url, browser, docs / "beheerhandleiding")
+        show_gesprek(toneel, docs)
         move(toneel.be(AANVOERDER), "Naar de volgende werkdag")
         for scene in SCENES:
             scene(toneel)

@@ -9,7 +9,7 @@ from knowledge.search.scoring import SegmentScorer
 from knowledge.search.segment import Stuk, find_stukken
 from knowledge.search.signals import Signalen, fits_leeftijd
 from knowledge.search.terms import Vraagterm
-from knowledge.search.vocabulary import CONCEPT, NEGATION
+from knowledge.search.vocabulary import CONCEPT, NEGATION, SMALL
 from sociale_kaart.voorziening import Voorziening
 
 MOST_WORDS = 6
@@ -73,7 +73,7 @@ def _find_woorden(
     return tuple(
         Woordbijdrage(
             getypt=term.getypt,
-            kaartwoord=scorer.find_word_for(term.term, entry).removeprefix(CONCEPT),
+            kaartwoord=scorer.find_word_for(term.term, entry).lstrip(CONCEPT + SMALL),
             aandeel=scores[term] / total,
         )
         for term in ordered[:MOST_WORDS]

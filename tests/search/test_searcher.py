@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from kaart_klein import BOOM, LEEG, find_slugs, maak, zoek
 
+from knowledge.kennis import Kennis
 from knowledge.search.explain import Regel
 from knowledge.search.searcher import Searcher
 from sociale_kaart.voorziening import Soort, Status, Voorziening
@@ -199,3 +200,14 @@ def test_an_explanation_speaks_of_the_version_that_is_searched() -> None:
     searcher = zoek([maak("fiets", "Fietsenmaker")]).publish(maak("fiets", "Rijwielhandel"))
     uitleg = searcher.explain(searcher.find("rijwielhandel"), "fiets")
     assert uitleg.stuk.tekst == "Rijwielhandel"
+
+
+def test_an_explanation_shows_words_and_none_of_the_marks_that_are_used_within(
+    kennis: Kennis,
+) -> None:
+    vraag = "thuisloze jongen van 19 heeft geen adres, hoe krijgt hij een uitkering"
+    searcher = kennis.vraagbaak.searcher
+    uitslag = searcher.find(vraag, "zwijndrecht")
+    uitleg = searcher.explain(uitslag, uitslag.kandidaten[0].slug)
+    assert "krijgt" in {woord.getypt for woord in uitleg.woorden}  # a small word
+    assert all(woord.kaartwoord[0].isalnum() for woord in uitleg.woorden)
