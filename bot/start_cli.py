@@ -43,8 +43,8 @@ def _run(settings: Settings, *, demo: bool = False) -> None:
     klok = VerzetteClock() if demo else None
     wegwijzer = compose(settings, klok)
     if klok is not None:
-        restore_klok(wegwijzer, klok)
         add_mensen(wegwijzer)
+        restore_klok(wegwijzer, klok)
         print(wegwijzer.renderer.label("demo_adres", adres=settings.url), flush=True)
         with suppress(webbrowser.Error):
             webbrowser.open(f"{settings.url}/demo")

@@ -10,6 +10,7 @@ WegwijzerError
 ├── UitnodigingVervallen (ValueError)   an invitation that was used or has expired
 ├── BerichtAfgehandeld   (RuntimeError) a message that was dealt with already
 ├── GeenKanaal           (ValueError)   no channel is named in the settings
+├── GeenDemomap          (ValueError)   the demonstration was begun where real people take part
 ├── TokenOngeldig        (ValueError)   Telegram does not know the token
 ├── PoortBezet           (OSError)      an address to listen at cannot be had
 ├── ReservekopieOngeldig (ValueError)   a file that is no backup of this program
@@ -65,6 +66,10 @@ class BerichtAfgehandeld(WegwijzerError, RuntimeError):
 
 class GeenKanaal(WegwijzerError, ValueError):
     """No channel is named in the settings; says which setting would name one."""
+
+
+class GeenDemomap(WegwijzerError, ValueError):
+    """The demonstration was begun in a folder where real people take part; says which."""
 
 
 class TokenOngeldig(WegwijzerError, ValueError):

@@ -16,7 +16,9 @@ from knowledge.deelnemers import Adres, write_deelnemer
 from knowledge.sessies import WEB, Sessie
 from scheduler.clock import VerzetteClock
 from sociale_kaart.deelnemer import Deelnemer, Organisatiesoort, Rol
+from sociale_kaart.errors import GeenDemomap
 
+VERZONNEN = "demo-"  # begin of the reference of who is invented
 MENSEN = (
     ("wijkteam", Rol.PROFESSIONAL, Organisatiesoort.WIJKTEAM, "zwijndrecht"),
     ("politie", Rol.AMBASSADEUR, Organisatiesoort.POLITIE, "dordrecht"),
@@ -31,12 +33,18 @@ MENSEN = (
 
 
 def add_mensen(wegwijzer: Wegwijzer) -> None:
-    """Let the invented people take part, where they do not yet."""
+    """Let the invented people take part, where they do not yet.
+
+    Raises:
+        GeenDemomap: this is where real people take part; nothing was changed.
+    """
     known = {row["id"] for row in wegwijzer.database.query("SELECT id FROM deelnemer")}
+    if known and not any(wie.startswith(VERZONNEN) for wie in known):
+        raise GeenDemomap(str(wegwijzer.settings.data))
     with write_transaction(wegwijzer.database):
         for naam, rol, soort, gemeente in MENSEN:
             mens = Deelnemer(
-                id=f"demo-{naam}",
+                id=f"{VERZONNEN}{naam}",
                 rol=rol,
                 organisatie=wegwijzer.renderer.label("demo_organisatie", soort=soort.value),
                 soort=soort,
