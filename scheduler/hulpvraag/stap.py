@@ -83,11 +83,12 @@ def find_volgend(database: Database, hulpvraag: Hulpvraag, nu: datetime) -> date
         return add_werkduur(nu, STANDAARD, SPOED)
     wie = hulpvraag.aangeboden if staat is Staat.AANGEBODEN else hulpvraag.bij
     werktijd = _find_werktijd(database, wie)
-    if (
-        staat is not Staat.OPEN and hulpvraag.ronde
-    ):  # of who works one day a week that day, not five
-        return move_to_werktijd(add_werkdagen_tijd(nu, STANDAARD, RUSTIG), werktijd)
-    return add_werkdagen_tijd(nu, werktijd, STIL if staat is Staat.OPGEPAKT else 1)
+    rust = move_to_werktijd(add_werkdagen_tijd(nu, STANDAARD, RUSTIG), werktijd)
+    if staat is not Staat.OPEN and hulpvraag.ronde:
+        return rust
+    if staat is Staat.OPGEPAKT:  # three days of who works one day a week would be a month
+        return min(add_werkdagen_tijd(nu, werktijd, STIL), rust)
+    return add_werkdagen_tijd(nu, werktijd, 1)
 
 
 def _find_werktijd(database: Database, deelnemer: str | None) -> Werktijd:

@@ -182,6 +182,24 @@ def test_an_aanvoerder_of_one_day_a_week_hears_of_it_each_week(
         assert len(lijn.told(wie)) == 1, maandag
 
 
+def test_a_helper_of_one_day_a_week_is_asked_after_a_week_and_not_after_three(
+    lijn: Hulplijn, vrager: int, helper: int
+) -> None:
+    wie = lijn.get(helper)
+    assert wie
+    tuesday = Beschikbaarheid(werktijd=Werktijd(dagen=frozenset({1})))
+    with write_transaction(lijn.wegwijzer.database) as database:
+        write_beschikbaarheid(database, wie.id, tuesday)
+    hulpvraag = lijn.ask(vrager)
+    lijn.press(helper, f"hvp:{hulpvraag}")
+    lijn.told(helper)
+    lijn.ring(at(1, 9, 59, maand=12))
+    assert lijn.get_staat(hulpvraag) == "opgepakt"
+    lijn.ring(at(1, 10, 5, maand=12))
+    assert lijn.get_staat(hulpvraag) == "nagevraagd"
+    assert len(lijn.told(helper)) == 1
+
+
 def test_without_word_of_the_asker_it_closes_after_a_week(
     lijn: Hulplijn, vrager: int, helper: int
 ) -> None:
