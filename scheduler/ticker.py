@@ -102,16 +102,20 @@ class Ticker:
         )
 
     async def _take_one(self) -> bool:
-        """Let one batch happen, and tell whether there was one."""
+        """Let one batch happen, and tell whether there was one.
+
+        A later kind waits until nothing of the earlier ones is due: what waits to be told may be
+        about something that moves on at this very moment.
+        """
         nu = self._clock.get_nu()
-        took = False
         for wekker in self._wekkers:
             with write_transaction(self._database):
                 meldingen = wekker.fall_due(self._database, nu)
                 post_meldingen(self._database, meldingen or (), nu, self._make)
-            took = took or meldingen is not None
             await asyncio.ensure_future(_let_others_go())
-        return took
+            if meldingen is not None:
+                return True
+        return False
 
     def _make(self, melding: Melding, adres: Adres) -> Uitgaand:
         """Make a message; one that cannot be made holds up no other."""
