@@ -3,7 +3,7 @@
 import asyncio
 import signal
 import sqlite3
-from collections.abc import Awaitable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
@@ -62,10 +62,17 @@ Taak = Coroutine[Any, Any, None]
 class Dienst:
     """The channels that the settings name, with what handles, sends and watches."""
 
-    def __init__(self, wegwijzer: Wegwijzer, *, demo: bool = False) -> None:
+    def __init__(
+        self,
+        wegwijzer: Wegwijzer,
+        *,
+        demo: bool = False,
+        gereed: Callable[[], None] = lambda: None,
+    ) -> None:
         self._wegwijzer = wegwijzer
         self._settings = wegwijzer.settings
         self._demo = demo
+        self._gereed = gereed  # hears when the addresses are held
         self._log = start_log()
         self._metrics = Metrics()
         set_busy(wegwijzer.database, BUSY_SECONDS)
@@ -91,6 +98,7 @@ class Dienst:
             loop.add_signal_handler(number, self._stop.set)
         await self._wegwijzer.keeper.get_current()
         served = self._serve()  # before the rest: a port may be taken
+        self._gereed()
         jobs = [
             self._postkamer.run(),
             self._bezorger.run(),

@@ -44,6 +44,9 @@ class Settings(BaseSettings):
         default=90, description="hoeveel dagen gemaskeerde vragen bewaard blijven"
     )
 
+    bewaar_herinneringen: Annotated[int, Field(ge=1, le=3650)] = Field(
+        default=180, description="hoeveel dagen een herinnering blijft nadat hij klaar is"
+    )
     bewaar_dialoog: Annotated[int, Field(ge=1, le=365)] = Field(
         default=1, description="hoeveel dagen de laatste vraag van een gesprek bewaard blijft"
     )
@@ -132,7 +135,11 @@ class Settings(BaseSettings):
 
     def make_termijnen(self) -> Termijnen:
         """Return for how long things are kept."""
-        return Termijnen(vragen=self.bewaar_vragen, dialoog=self.bewaar_dialoog)
+        return Termijnen(
+            vragen=self.bewaar_vragen,
+            dialoog=self.bewaar_dialoog,
+            herinneringen=self.bewaar_herinneringen,
+        )
 
     def make_afspraken(self) -> Afspraken:
         """Return what was agreed on the keeping of the kaart."""

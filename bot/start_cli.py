@@ -5,11 +5,10 @@ import webbrowser
 from contextlib import suppress
 
 from bot.dienst import UIT, Dienst
-from bot.server import bind
 from bot.settings import Settings, read_settings
 from bot.web.demo import add_mensen
 from bot.web.demoklok import restore_klok
-from bot.wiring import compose
+from bot.wiring import Wegwijzer, compose
 from scheduler.clock import VerzetteClock
 from sociale_kaart.errors import GeenKanaal, PoortBezet
 
@@ -26,7 +25,14 @@ def start() -> None:
 
 def start_demo() -> None:
     """Open the demonstration in a browser, or say where it is."""
-    adres = f"127.0.0.1:{_find_port()}"
+    for port in DEMO_PORTS:
+        with suppress(PoortBezet):
+            return _run_demo(f"127.0.0.1:{port}")
+    raise PoortBezet(f"127.0.0.1:{DEMO_PORTS[0]}")
+
+
+def _run_demo(adres: str) -> None:
+    """Run the demonstration at an address, which is told once it is held."""
     settings = read_settings().model_copy(
         update={
             "web": adres,
@@ -36,25 +42,23 @@ def start_demo() -> None:
             "telegram_webhook": None,
         }
     )
-    _run(settings, demo=True)
-
-
-def _run(settings: Settings, *, demo: bool = False) -> None:
-    klok = VerzetteClock() if demo else None
+    klok = VerzetteClock()
     wegwijzer = compose(settings, klok)
-    if klok is not None:
-        add_mensen(wegwijzer)
-        restore_klok(wegwijzer, klok)
+    _prepare_demo(wegwijzer, klok)
+
+    def tell() -> None:
         print(wegwijzer.renderer.label("demo_adres", adres=settings.url), flush=True)
         with suppress(webbrowser.Error):
             webbrowser.open(f"{settings.url}/demo")
-    asyncio.run(Dienst(wegwijzer, demo=demo).run())
+
+    asyncio.run(Dienst(wegwijzer, demo=True, gereed=tell).run())
 
 
-def _find_port() -> int:
-    """Return a port that is free."""
-    for port in DEMO_PORTS:
-        with suppress(PoortBezet):
-            bind(f"127.0.0.1:{port}").close()
-            return port
-    raise PoortBezet(f"127.0.0.1:{DEMO_PORTS[0]}")
+def _run(settings: Settings) -> None:
+    asyncio.run(Dienst(compose(settings)).run())
+
+
+def _prepare_demo(wegwijzer: Wegwijzer, klok: VerzetteClock) -> None:
+    """Let the invented people take part, at the moment to which the clock was moved."""
+    add_mensen(wegwijzer)
+    restore_klok(wegwijzer, klok)

@@ -36,7 +36,7 @@ from scheduler.agenda.wekker import Weekwekker
 from scheduler.berichten import Wachtwekker, Wekker
 from scheduler.beschikbaar import SqliteBeschikbaarheidStore
 from scheduler.clock import Clock, SystemClock
-from scheduler.herinnering.opslag import SqliteHerinneringStore
+from scheduler.herinnering.opslag import SqliteHerinneringStore, forget_herinneringen
 from scheduler.herinnering.wekker import HerinneringWekker
 from scheduler.hulpvraag.store import SqliteHulpvraagStore
 from scheduler.hulpvraag.wekker import HulpvraagWekker
@@ -148,6 +148,7 @@ def forget(database: Database, clock: Clock, settings: Settings) -> None:
         forget_webpost(database, clock.get_nu())
         forget_concepten(database, clock.get_nu())
         forget_weekcijfers(database, clock.get_nu())
+        forget_herinneringen(database, nu=clock.get_nu(), dagen=settings.bewaar_herinneringen)
         forget_meldingen(database, nu=clock.get_nu(), dagen=settings.bewaar_vragen)
         forget_invoer(database, clock.get_nu())
     erase_log(database)

@@ -64,6 +64,7 @@ class Termijnen:
 
     vragen: int = 90
     dialoog: int = 1
+    herinneringen: int = 180  # after they were closed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

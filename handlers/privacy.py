@@ -15,7 +15,10 @@ BESTAND = "mijn-gegevens.json"
 async def show_privacy(vraag: Vraag, omgeving: Omgeving) -> Stap:
     """Say in plain words what is kept, how long, and who sees it."""
     tekst = omgeving.renderer.render(
-        "privacy", vragen=omgeving.termijnen.vragen, dialoog=omgeving.termijnen.dialoog
+        "privacy",
+        vragen=omgeving.termijnen.vragen,
+        dialoog=omgeving.termijnen.dialoog,
+        herinneringen=omgeving.termijnen.herinneringen,
     )
     return Stap(antwoord=Antwoord(tekst=tekst))
 

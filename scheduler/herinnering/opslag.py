@@ -2,7 +2,7 @@
 
 import secrets
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from sqlite3 import Row
 from typing import Any, Protocol
 
@@ -171,6 +171,18 @@ def postpone_row(database: Database, herinnering: Herinnering, tot: datetime) ->
     database.execute(
         "UPDATE herinnering SET volgend = ? WHERE id = ? AND versie = ?",
         [format_moment(tot), herinnering.id, herinnering.versie],
+    )
+
+
+def forget_herinneringen(database: Database, *, nu: datetime, dagen: int) -> int:
+    """Erase what was closed so many days ago, with its history, and return how many."""
+    grens = format_moment(nu - timedelta(days=dagen))
+    return int(
+        database.execute(
+            "DELETE FROM herinnering WHERE volgend IS NULL AND id IN (SELECT herinnering"
+            " FROM herinnering_gebeurtenis GROUP BY herinnering HAVING max(op) < ?)",
+            [grens],
+        ).rowcount
     )
 
 

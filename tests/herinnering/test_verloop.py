@@ -12,7 +12,11 @@ from scheduler.beschikbaar import Beschikbaarheid, read_mens, write_beschikbaarh
 from scheduler.clock import AMSTERDAM
 from scheduler.herinnering import verloop
 from scheduler.herinnering.herinnering import Staat
-from scheduler.herinnering.opslag import SqliteHerinneringStore, hurry
+from scheduler.herinnering.opslag import (
+    SqliteHerinneringStore,
+    forget_herinneringen,
+    hurry,
+)
 from scheduler.herinnering.overgangen import Gebeurtenis, OvergangOnmogelijk
 from sociale_kaart.deelnemer import Rol
 
@@ -206,3 +210,15 @@ def test_a_row_that_cannot_be_read_holds_up_no_other(netwerk: Netwerk) -> None:
     assert netwerk.faults == ["herinnering_onleesbaar"]
     netwerk.database.execute("UPDATE herinnering SET staat = 'gepland' WHERE id = ?", [stuk])
     assert netwerk.ring(at(25, 10)) == [(wie, "herinnering")]
+
+
+def test_what_is_done_is_erased_after_its_term_and_what_is_open_stays(netwerk: Netwerk) -> None:
+    wie = netwerk.add()
+    klaar, open_ = netwerk.set(wie, at(25, 9)), netwerk.set(wie, at(25, 9))
+    with write_transaction(netwerk.database):
+        verloop.stop(netwerk.database, netwerk.get(klaar), at(25, 10), wie)
+        assert forget_herinneringen(netwerk.database, nu=at(25, 9, maand=12), dagen=30) == 0
+        assert forget_herinneringen(netwerk.database, nu=at(26, 11, maand=12), dagen=30) == 1
+    assert netwerk.get(open_).is_open
+    rows = netwerk.database.query("SELECT DISTINCT herinnering FROM herinnering_gebeurtenis")
+    assert [row["herinnering"] for row in rows] == [open_]
