@@ -27,7 +27,8 @@ async def ask_geschiedenis(vraag: Vraag, omgeving: Omgeving) -> Stap:
     _, _, naam = vraag.tekst.strip().partition(" ")
     if naam.strip():
         return await _find(vraag, omgeving, naam.strip())
-    stap = reply(vraag, omgeving, "beheer/welke_geschiedenis", aantal=None)
+    rows = ((make_knop(omgeving, "knop_zoek_kaart", "zoek:"),),)
+    stap = reply(vraag, omgeving, "beheer/welke_geschiedenis", rows, aantal=None)
     return wait(stap, vraag, f"{WACHT}:")
 
 

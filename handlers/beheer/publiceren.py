@@ -10,7 +10,7 @@ from handlers.beheer.voorleggen import must_be_agreed, propose
 from handlers.beheer.waarde import find_fouten
 from handlers.beheer.zoeker import find_naamgenoten
 from handlers.environment import Omgeving
-from handlers.exchange import Stap, Vraag
+from handlers.exchange import Knop, Stap, Vraag
 from handlers.render import mark_safe
 from knowledge.beheer.concept import Concept
 from knowledge.beheer.verschil import compare
@@ -19,7 +19,8 @@ from knowledge.vragenset import read_werkset
 from sociale_kaart.errors import ConceptNotFound
 
 REDEN = "reden"
-VASTE_REDENEN = 3
+VASTE_REDENEN = 4
+PASSEND = {False: (0, 1, 2), True: (0, 3)}  # the usual reasons, also of a new entry
 MAX_REDEN = 200  # characters
 WEEGT = frozenset({"naam", "aliassen", "afkortingen", "voorbeeldvragen"})  # what is searched first
 NAGEGAAN = {"j": True, "n": False}
@@ -72,11 +73,9 @@ async def ask_reden(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
                 reden=omgeving.renderer.label("vaste_reden", nummer=nummer),
             ),
         )
-        for nummer in range(VASTE_REDENEN)
+        for nummer in PASSEND[concept.slug is None]
     )
-    stap = reply(
-        vraag, omgeving, "beheer/reden", (*rows, (make_terug(concept, omgeving),)), gegevens=()
-    )
+    stap = _ask(vraag, omgeving, concept, *rows)
     return wait(stap, vraag, f"{REDEN}:{concept.id}:{nagegaan}")
 
 
@@ -84,15 +83,29 @@ async def read_reden(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
     """Publish with the reason that was typed; `keuze` is `<concept>:<j of n>`."""
     naam, _, nagegaan = keuze.partition(":")
     concept = await get_concept(vraag, omgeving, naam)
-    if vraag.weggehaald:
-        label = omgeving.renderer.label
-        soorten = [label("gegeven", soort=soort) for soort in dict.fromkeys(vraag.weggehaald)]
-        stap = reply(
-            vraag, omgeving, "beheer/reden", ((make_terug(concept, omgeving),),), gegevens=soorten
-        )
-        return wait(stap, vraag, f"{REDEN}:{keuze}")
+    if vraag.weggehaald or is_vraag(vraag.tekst):
+        return wait(_ask(vraag, omgeving, concept), vraag, f"{REDEN}:{keuze}")
     reden = " ".join(vraag.tekst.split())[:MAX_REDEN]
     return await _finish(vraag, omgeving, concept, reden, nagegaan=NAGEGAAN.get(nagegaan, False))
+
+
+def is_vraag(tekst: str) -> bool:
+    """Tell whether a text was not meant as a reason: it ends as a question."""
+    return tekst.rstrip().endswith("?")
+
+
+def _ask(vraag: Vraag, omgeving: Omgeving, concept: Concept, *rows: tuple[Knop, ...]) -> Stap:
+    """Ask for the reason, and say what was wrong with the one that was typed."""
+    label = omgeving.renderer.label
+    return reply(
+        vraag,
+        omgeving,
+        "beheer/reden",
+        (*rows, (make_terug(concept, omgeving),)),
+        gegevens=[label("gegeven", soort=soort) for soort in dict.fromkeys(vraag.weggehaald)],
+        vraag=vraag.druk is None and is_vraag(vraag.tekst),
+        nieuw=concept.slug is None,
+    )
 
 
 async def take_vaste_reden(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:

@@ -92,7 +92,7 @@ def test_a_long_name_makes_a_slug_that_every_button_carries(
     fill_in(anna, "Ondersteuning voor alleenstaande ouders met jonge kinderen en schulden")
     anna.publiceer()
     anna.druk("Bekijk de kaart")
-    anna.druk("Bewerken")
+    anna.druk("Aanpassen")
     anna.druk("Geschiedenis")
     anna.druk("Versie 1")
     assert "eerste versie" in anna.tekst
@@ -135,3 +135,12 @@ def test_a_new_entry_from_a_question_has_that_question(kantoor: Kantoor, anna: A
     assert stap.antwoord.tekst.startswith("<b>Naam</b>")
     [bewaard] = [e.concept for e in stap.effecten if hasattr(e, "concept")]
     assert bewaard.inhoud["voorbeeldvragen"] == ["winterjas nodig"]
+
+
+def test_of_a_new_entry_it_is_asked_how_it_is_known(anna: Aanvoerder) -> None:
+    anna.stuur("nieuw:")
+    fill_in(anna, "Kledingbank")
+    anna.druk("Publiceren", "Nee, alleen dit")
+    assert anna.tekst.startswith("Hoe weet je dit?")
+    assert "Een fout hersteld" not in anna.titels
+    assert "als versie 1" in anna.druk("Bekend uit eigen werk")

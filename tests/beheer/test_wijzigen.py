@@ -192,7 +192,7 @@ def test_an_alias_that_takes_questions_from_others_says_which(anna: Aanvoerder) 
     anna.zeg("\n".join(stolen))
     anna.druk("Terug naar de kaart", "Publiceren")
     assert "Let op, hierdoor fout" in anna.tekst
-    assert "De score was" in anna.tekst
+    assert "De vragenset gaat van" in anna.tekst
 
 
 def test_what_was_masked_is_shown_before_it_stands(kantoor: Kantoor, anna: Aanvoerder) -> None:
@@ -224,4 +224,23 @@ def test_a_card_offers_editing_to_who_keeps_it_alone(kantoor: Kantoor, anna: Aan
     ander = let_in(kantoor, "dordrecht")
     for wie, wel in ((anna, True), (ander, False)):
         wie.stuur(f"kaart:{KAART}")
-        assert ("Bewerken" in wie.titels) is wel
+        assert ("Aanpassen" in wie.titels) is wel
+
+
+def test_a_question_in_the_middle_is_no_reason_to_publish(
+    kantoor: Kantoor, anna: Aanvoerder
+) -> None:
+    anna.stuur(f"bewerk:{KAART}")
+    anna.druk("Wachttijd")
+    anna.zeg("geen")
+    anna.druk("Publiceren", "Nee, alleen dit")
+    assert "Er is nog niets gepubliceerd" in anna.zeg("wat is FLITS?")
+    assert get_kaart(kantoor).wachttijd != "geen"
+    assert "Terug naar de kaart" in anna.titels
+    assert "gepubliceerd" in anna.zeg("gehoord van de uitvoerder")
+    assert get_kaart(kantoor).wachttijd == "geen"
+
+
+def test_asking_for_a_history_without_a_name_offers_the_list(anna: Aanvoerder) -> None:
+    anna.zeg("/geschiedenis")
+    assert "Zoek een kaart" in anna.titels

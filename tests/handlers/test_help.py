@@ -1,4 +1,4 @@
-"""The explanation: what one may do, in groups that a phone can show."""
+"""The explanation in groups that a phone can show, and nothing that is said twice."""
 
 import re
 
@@ -22,3 +22,31 @@ def test_the_help_is_in_groups_of_at_most_eight_commands(rol: Rol) -> None:
 def test_the_help_begins_with_what_the_role_alone_may_do(rol: Rol) -> None:
     text = Renderer().render("help", rol=rol.value)
     assert text.index("/beheer:") < text.index("/kaart:") < text.index("/vergeetmij:")
+
+
+@pytest.mark.parametrize(("aantal", "gezegd"), [(1, False), (2, True)])
+def test_the_next_waakvlam_is_named_only_where_there_are_more(aantal: int, gezegd: bool) -> None:
+    regel = {"stand": "Rustig", "wat": "bellen", "moment": "maandag", "bij": None}
+    text = Renderer().render(
+        "herinnering/waakvlammen",
+        gebied=None,
+        aantal=aantal,
+        standen=[],
+        regels=[regel] * aantal,
+        eerste="maandag",
+    )
+    assert ("De eerstvolgende is" in text) is gezegd
+
+
+@pytest.mark.parametrize(("tekst", "einde"), [("bellen", "bellen."), ("lukt het?", "lukt het?")])
+def test_what_is_repeated_keeps_its_own_full_stop(tekst: str, einde: str) -> None:
+    text = Renderer().render(
+        "herinnering/vraag",
+        wat="wanneer",
+        reden=None,
+        grens=0,
+        tekst=tekst,
+        moment=None,
+        weggehaald=(),
+    )
+    assert f"Het gaat over: {einde}\n" in text

@@ -9,7 +9,7 @@ KAART = "Vroegsignalering betalingsachterstanden"
 
 def open_kaart(dienst: Dienst, mens: int) -> None:
     dienst.ask(mens, "/geschiedenis betalingsachterstanden-zwijndrecht")
-    dienst.press(mens, "Bewerken")
+    dienst.press(mens, "Aanpassen")
 
 
 def test_a_missing_contact_is_filled_in_and_the_next_question_has_it(dienst: Dienst) -> None:

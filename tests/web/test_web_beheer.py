@@ -18,7 +18,7 @@ def test_a_waiting_time_is_corrected_and_an_old_version_put_back(server) -> None
             return press(client, found[-1]).text
 
         say(client, "/geschiedenis budgetcoaching-zwijndrecht")
-        druk("Bewerken")
+        druk("Aanpassen")
         druk("Wachttijd")
         assert "wordt: zes &lt;b&gt;weken&lt;/b&gt;" in say(client, "zes <b>weken</b>")
         druk("Publiceren")

@@ -207,3 +207,23 @@ def test_the_service_itself_has_no_such_clock(server: Any) -> None:
 def test_the_next_working_day(nu: tuple[int, int, int], then: tuple[int, int, int]) -> None:
     moment = datetime(2026, 11, *nu, tzinfo=AMSTERDAM)
     assert find_volgende_werkdag(moment) == datetime(2026, 11, *then, tzinfo=AMSTERDAM)
+
+
+def test_a_conversation_that_was_wiped_says_how_to_begin(
+    demo: Demo, open_page: Callable[..., Page]
+) -> None:
+    page = open_page(demo, "Wijkteam in Zwijndrecht")
+    log = page.get_by_role("log")
+    begin = page.get_by_text("Hier staat nog niets.")
+    expect(log).to_contain_text("ik ben Wegwijzer")
+    expect(begin).to_be_hidden()
+    database = open_database(demo.data)
+    with write_transaction(database):
+        database.execute("DELETE FROM webbericht")  # as the night does
+    database.close()
+    page.reload()
+    expect(begin).to_be_visible()
+    page.get_by_label("Wat speelt er?").fill("briefadres")
+    press(page, "Stuur")
+    expect(log).to_contain_text("Lokaal briefadres")
+    expect(begin).to_be_hidden()
