@@ -13,6 +13,7 @@ from handlers.effecten.gesprek import DialoogVerandert
 from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Stap, Vraag
 from handlers.herinnering import wegen as herinnering
+from handlers.herinnering.aanhef import read_aanhef
 from handlers.hulpvraag import wegen as hulpvraag
 from handlers.invoer import wegen as invoer
 from handlers.invoer.bestand import take_bestand
@@ -104,6 +105,8 @@ async def _read(vraag: Vraag, omgeving: Omgeving) -> Stap:
     if (waiting := _find_waiting(vraag)) is not None:
         wachtende, rest = waiting
         return _put_danger_first(await wachtende.lees(vraag, omgeving, rest), vraag, omgeving)
+    if (gezegd := read_aanhef(tekst)) is not None:
+        return await _command(replace(vraag, tekst=f"/herinner {gezegd}"), omgeving, "/herinner")
     return await _guard(vraag, omgeving, VRAAG) or await handle_vraag(vraag, omgeving)
 
 
