@@ -59,6 +59,13 @@ VERWIJZINGEN = (
     "UPDATE herinnering_gebeurtenis SET door = NULL WHERE door = ?",
     "UPDATE voorziening_versie SET door = NULL WHERE door = ?",
 )
+# what waits for a reaction of somebody who is gone waits no longer: it is due at once. Who leaves
+# hands over first; a restored backup erases who left since, and nothing was handed over in it
+HAAST = (
+    "UPDATE herinnering SET volgend = ?2 WHERE volgend > ?2 AND ontvanger = ?1"
+    " AND staat NOT IN ('gepland', 'uitgesteld')",
+    "UPDATE hulpvraag SET volgend = ?2 WHERE volgend > ?2 AND bij = ?1",
+)
 _GESPREKKEN = (
     "SELECT sleutel, stand, op FROM dialoog"
     " WHERE sleutel = ?1 OR substr(sleutel, 1, length(?1) + 1) = ?1 || ':'"
@@ -124,6 +131,8 @@ def erase_deelnemer(database: Database, deelnemer: str, op: datetime) -> None:
         ).fetchall()
         for row in adressen:
             erase_post(database, Adres(kanaal=row["kanaal"], adres=row["adres"]))
+        for sql in HAAST:
+            database.execute(sql, [deelnemer, format_moment(op)])
         for sql in VERWIJZINGEN:
             database.execute(sql, [deelnemer])
         database.execute("DELETE FROM deelnemer WHERE id = ?", [deelnemer])

@@ -18,6 +18,7 @@ from scheduler.herinnering.opslag import (
     hurry,
 )
 from scheduler.herinnering.overgangen import Gebeurtenis, OvergangOnmogelijk
+from scheduler.vertrek import erase_deelnemer
 from sociale_kaart.deelnemer import Rol
 
 
@@ -222,3 +223,11 @@ def test_what_is_done_is_erased_after_its_term_and_what_is_open_stays(netwerk: N
     assert netwerk.get(open_).is_open
     rows = netwerk.database.query("SELECT DISTINCT herinnering FROM herinnering_gebeurtenis")
     assert [row["herinnering"] for row in rows] == [open_]
+
+
+def test_what_lay_with_somebody_whom_a_backup_erases_goes_on_at_once(netwerk: Netwerk) -> None:
+    wie, aanvoerder = netwerk.add(), netwerk.add(Rol.AANVOERDER)
+    netwerk.set(wie, at(25, 9))
+    netwerk.ring(at(25, 9))
+    erase_deelnemer(netwerk.database, wie, at(25, 9, 30))
+    assert netwerk.ring(at(25, 9, 31)) == [(aanvoerder, "opgeschaald")]
