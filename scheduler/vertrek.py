@@ -62,8 +62,10 @@ VERWIJZINGEN = (
 # what waits for a reaction of somebody who is gone waits no longer: it is due at once. Who leaves
 # hands over first; a restored backup erases who left since, and nothing was handed over in it
 HAAST = (
-    "UPDATE herinnering SET volgend = ?2 WHERE volgend > ?2 AND ontvanger = ?1"
-    " AND staat NOT IN ('gepland', 'uitgesteld')",
+    (
+        "UPDATE herinnering SET volgend = ?2 WHERE volgend > ?2 AND ontvanger = ?1"
+        " AND staat NOT IN ('gepland', 'uitgesteld')"
+    ),
     "UPDATE hulpvraag SET volgend = ?2 WHERE volgend > ?2 AND bij = ?1",
 )
 _GESPREKKEN = (
