@@ -89,7 +89,7 @@ class Toezicht:
                 self.note_fout("dubbel", bericht)
             self.gezien.add(key)
         for fout in judge(self.kring, self.uit, spoor, bericht):
-            self.note_fout(fout, bericht, spoor.rij)
+            self.note_fout(fout, bericht, spoor.rij, spoor.laatste)
         spoor.berichten += 1
         if bericht.soort not in {"verder", "aanvaard"}:
             spoor.laatste = bericht

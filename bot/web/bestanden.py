@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.bestand import LEEG, TE_GROOT, Aangekondigd, clean_naam, find_inzender, make_bestand
-from bot.web.gesprek import await_answer
+from bot.web.afwachten import await_answer
 from bot.web.kanaal import Webkanaal
 from bot.web.ontvangst import Formulier, read_formulier, read_upload
 from knowledge.deelnemers import Adres, make_id
@@ -57,7 +57,7 @@ class Bestanden:
             await self.kanaal.receive_bestand(sessie.adres, bestand, naam, bezwaar)
         except sqlite3.Error:
             return self.kanaal.page("even_weg", 503)
-        await await_answer(self.kanaal.post, sessie, seen)
+        await await_answer(self.kanaal.post, sessie.adres, seen)
         return RedirectResponse("/#einde", 303)
 
     async def _get_guard(self) -> PrivacyGuard:

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from bot.web.afwachten import await_answer
 from bot.web.demoklok import Demoklok
 from bot.web.deur import Deur
 from bot.web.kanaal import Webkanaal
@@ -118,4 +119,5 @@ class Demo:
         adres = f"demo-{naam}"
         if not self.kanaal.post.find(adres):
             await self.kanaal.receive(adres, {"tekst": "/start"}, stil=True)
+            await await_answer(self.kanaal.post, adres, 0)
         return Deur(self.kanaal).begin_sessie(request, adres)

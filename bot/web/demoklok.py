@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from bot.web.afwachten import await_answer
 from bot.web.deur import Deur
 from bot.web.kanaal import Webkanaal
 from bot.wiring import Wegwijzer
@@ -94,6 +95,7 @@ class Demoklok:
         """Show the chat, begun anew where the day before yesterday was all that was said."""
         if not self.kanaal.post.find(adres):
             await self.kanaal.receive(adres, {"tekst": "/start"}, stil=True)
+            await await_answer(self.kanaal.post, adres, 0)
         if (await self.kanaal.find_who(request))[1] is None:  # moved beyond the end of the session
             return Deur(self.kanaal).begin_sessie(request, adres)
         return RedirectResponse("/#einde", 303)

@@ -7,6 +7,7 @@ from starlette.responses import RedirectResponse, Response
 
 from bot.mail import is_mailadres
 from bot.unit_of_work import Werk
+from bot.web.afwachten import await_answer
 from bot.web.bewaker import COOKIE, COOKIE_SECONDS
 from bot.web.kanaal import Webkanaal
 from bot.wiring import make_unit_of_work
@@ -58,6 +59,7 @@ class Deur:
         except UitnodigingVervallen:
             return self.kanaal.page("vervallen", 410)
         await self.kanaal.receive(adres, {"tekst": "/start"}, stil=True)
+        await await_answer(self.kanaal.post, adres, 0)
         return self.begin_sessie(request, adres)
 
     async def show_inloggen(self, request: Request) -> Response:

@@ -11,16 +11,15 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response, StreamingResponse
 
 from bot.inhoud import read_bijlage
+from bot.web.afwachten import await_answer
 from bot.web.kanaal import MAX_DIGITS, Webkanaal
 from bot.web.tekening import draw_routekaart
 from handlers.dispatch import MAX_TEXT
 from handlers.invoer.wegen import INVOER
 from handlers.rechten import may
 from knowledge.sessies import Sessie
-from scheduler.webpost import Webpost
 
 BEAT_SECONDS = 20.0  # between two signs of life in a stream
-ANSWER_SECONDS = 4.0  # that who has no JavaScript waits at most for an answer
 LONGEST_TEXT = 2 * MAX_TEXT  # a browser counts a line end as one, and sends it as two
 MOST_TABS = 20  # of one person, each with a stream
 
@@ -67,7 +66,7 @@ class Gesprek:
             return self.kanaal.page("even_weg", 503)
         if request.headers.get("accept") == "application/json":
             return Response(status_code=204)
-        await await_answer(self.kanaal.post, sessie, seen)
+        await await_answer(self.kanaal.post, sessie.adres, seen)
         return RedirectResponse("/#einde", 303)
 
     async def stream(self, request: Request) -> Response:
@@ -134,20 +133,6 @@ class Gesprek:
             yield "event: einde\ndata: {}\n\n"
         finally:
             self.kanaal.post.close_tab(sessie.adres, event)
-
-
-async def await_answer(post: Webpost, sessie: Sessie, seen: int) -> None:
-    """Give the answer a moment to come, for who has no JavaScript to wait for it."""
-    event = post.open_tab(sessie.adres)
-    try:
-        async with asyncio.timeout(ANSWER_SECONDS):
-            while all(b.van_mij for b in post.find(sessie.adres, seen)):
-                event.clear()
-                await event.wait()
-    except TimeoutError:
-        return
-    finally:
-        post.close_tab(sessie.adres, event)
 
 
 def _make_download(bijlage: Mapping[str, Any]) -> Response:
