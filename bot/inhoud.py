@@ -18,6 +18,7 @@ def make_inhoud(  # noqa: PLR0913 (each is a field of what is kept)
     groep: bool = False,
     bestand: str | None = None,
     geweigerd: str | None = None,
+    los: bool = True,
 ) -> dict[str, Any]:
     """Return the content of a message as plain data.
 
@@ -34,6 +35,7 @@ def make_inhoud(  # noqa: PLR0913 (each is a field of what is kept)
         groep: others read along.
         bestand: the file that was kept.
         geweigerd: why a file was not kept.
+        los: it may hold what a field was let through for, so it is masked again when it is handled.
     """
     return {
         "van": van,
@@ -47,6 +49,7 @@ def make_inhoud(  # noqa: PLR0913 (each is a field of what is kept)
         "groep": groep,
         "bestand": bestand,
         "geweigerd": geweigerd,
+        "los": los,
     }
 
 

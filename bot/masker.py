@@ -33,6 +33,8 @@ async def mask_again(wegwijzer: Wegwijzer, kennis: Kennis, wachtend: Wachtend) -
     field, or who sent it keeps the kaart no longer, and then it is a text like any other.
     """
     inkomend = wachtend.inkomend
+    if not inkomend.inhoud.get("los", True):  # nothing was let through
+        return Gemaskeerd(tekst=inkomend.inhoud["tekst"], gevonden=())
     if inkomend.inhoud["groep"]:  # never read as the text of a field
         return Veldmasker(guard=kennis.vraagbaak.guard).mask(inkomend.inhoud["tekst"])
     adres = Adres(kanaal=inkomend.kanaal, adres=inkomend.inhoud["van"])

@@ -1,6 +1,5 @@
 """From an update of Telegram to what the inbox keeps: masked, and nothing more than is needed."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -45,13 +44,13 @@ class Lezer:
         groep = message.chat.type != Chat.PRIVATE
         if groep and not self._is_addressed(message):
             return None
-        return self._read_message(update.update_id, message, masker.mask, op, groep=groep)
+        return self._read_message(update.update_id, message, masker, op, groep=groep)
 
     def _read_message(
         self,
         number: int,
         message: Message,
-        mask: Callable[[str], Any],
+        masker: Veldmasker,
         op: datetime,
         *,
         groep: bool,
@@ -69,10 +68,16 @@ class Lezer:
             return self._keep(
                 number, message, op, tekst=START, uitnodiging=None if groep else zegel, groep=groep
             )
-        gemaskeerd = mask(tekst)
+        gemaskeerd = masker.mask(tekst)
         soorten = [gegeven.soort.value for gegeven in gemaskeerd.gevonden]
         return self._keep(
-            number, message, op, tekst=gemaskeerd.tekst, weggehaald=soorten, groep=groep
+            number,
+            message,
+            op,
+            tekst=gemaskeerd.tekst,
+            weggehaald=soorten,
+            groep=groep,
+            los=bool(masker.mag),
         )
 
     def _keep(self, number: int, message: Message, op: datetime, **velden: Any) -> Inkomend:  # noqa: ANN401
@@ -139,6 +144,7 @@ def make_inkomend(  # noqa: PLR0913 (each is a field of what is kept)
     groep: bool = False,
     bestand: str | None = None,
     geweigerd: str | None = None,
+    los: bool = True,
 ) -> Inkomend:
     """Return what the inbox keeps of an update."""
     return Inkomend(
@@ -158,6 +164,7 @@ def make_inkomend(  # noqa: PLR0913 (each is a field of what is kept)
             groep=groep,
             bestand=bestand,
             geweigerd=geweigerd,
+            los=los,
         ),
     )
 

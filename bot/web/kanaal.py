@@ -70,6 +70,7 @@ class Webkanaal:
             druk=druk,
             weggehaald=[gegeven.soort.value for gegeven in gemaskeerd.gevonden],
             bericht=_read_plek(form) if druk is not None else None,
+            los=bool(masker.mag),
         )
         inkomend = Inkomend(
             kanaal=WEB,

@@ -6,11 +6,11 @@ from typing import Any
 from aanvoerder import Aanvoerder
 from kantoor import Kantoor
 
-from bot.masker import make_masker
+from bot.masker import make_masker, mask_again
 from bot.telegram.lezen import KANAAL, make_inkomend
 from knowledge.database import write_transaction
 from knowledge.deelnemers import Adres, change_rol
-from scheduler.inbox import Inkomend
+from scheduler.inbox import Inkomend, Wachtend
 from sociale_kaart.deelnemer import Rol
 
 KAART = "briefadres-zwijndrecht"
@@ -67,3 +67,17 @@ def test_a_number_of_who_keeps_the_kaart_no_longer_is_kept_nowhere(
         change_rol(database, anna.id, Rol.PROFESSIONAL)
     asyncio.run(handle(kantoor, bericht))
     assert find_everywhere(kantoor, NUMMER) == []
+
+
+def test_only_what_a_field_may_have_let_through_is_masked_again(
+    kantoor: Kantoor, anna: Aanvoerder
+) -> None:
+    wegwijzer, op = kantoor.wegwijzer, kantoor.wegwijzer.clock.get_nu()
+    kennis = asyncio.run(wegwijzer.keeper.get_current())
+    found = []
+    for los in (True, False):
+        bericht = make_inkomend(1, van=anna.van, gesprek=anna.van, op=op, tekst=ANDER, los=los)
+        wachtend = Wachtend(id=1, pogingen=0, inkomend=bericht)
+        found.append(asyncio.run(mask_again(wegwijzer, kennis, wachtend)).tekst)
+    assert ANDER not in found[0]
+    assert found[1] == ANDER  # as the channel masked it
