@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
-from benchmarks.jaar.agenda import add_werkdagen, is_at_work
+from benchmarks.jaar.agenda import DAG, add_werkdagen, find_work, is_at_work
 from benchmarks.jaar.kring import Kring, Persoon
 from benchmarks.jaar.spoor import Bericht, Spoor
+from scheduler.clock import AMSTERDAM
 from sociale_kaart.deelnemer import Rol
 
 LAAT = timedelta(hours=1)  # that a confirmed moment may come late outside working hours
@@ -90,3 +91,14 @@ def is_too_early(uit: Stilstand, spoor: Spoor, mens: Persoon, nu: datetime) -> b
     if any(begin < last.op <= end for begin, end in uit):
         return False  # that message came late, and what follows does not
     return nu < add_werkdagen(mens, last.op, 1)
+
+
+def has_worked(mens: Persoon, vanaf: datetime, nu: datetime) -> bool:
+    """Tell whether somebody has had a working day of his own that began since, and is over.
+
+    A day on which he was away is none, nor is one that is a public holiday.
+    """
+    if mens.weg_tot is not None:
+        back = datetime.combine(mens.weg_tot + DAG, mens.begin, AMSTERDAM)
+        vanaf = max(vanaf, back)
+    return find_work(mens, vanaf) + DAG <= nu

@@ -9,7 +9,7 @@ from typing import Any
 
 from benchmarks.jaar.agenda import add_werkdagen, find_work
 from benchmarks.jaar.kring import Kring, Persoon
-from benchmarks.jaar.oordeel import LAAT, judge
+from benchmarks.jaar.oordeel import LAAT, has_worked, judge
 from benchmarks.jaar.spoor import Bericht, Spoor
 from scheduler.herinnering.herinnering import Staat
 from scheduler.herinnering.overgangen import OVERGANGEN, Gebeurtenis
@@ -142,14 +142,14 @@ class Toezicht:
             heapq.heappush(self.termijnen, again)
 
     def _check_silence(self, spoor: Spoor, nu: datetime) -> None:
-        """See whether it fell silent though somebody was there; who works seldom has more time."""
+        """See whether it fell silent though somebody worked; who works seldom has more time."""
         gemeente, had = spoor.rij["gemeente"], spoor.rij["ontvanger"]
         found = [self.kring.mensen[m] for m in self.kring.find_laatsten(gemeente, nu, had)]
         seldom = all(len(mens.dagen) == 1 for mens in found)
         later = _find_deadline(spoor, STIL_SCHAARS)
         if seldom and later > nu:
             self._look_again(spoor, later)
-        elif any(mens.is_er(nu) and mens.is_er(nu - WEEK) for mens in found):
+        elif any(mens.is_er(nu) and has_worked(mens, nu - WEEK, nu) for mens in found):
             self.note_fout("stil", spoor.rij, spoor.laatste, nu)
         else:
             self._look_again(spoor, nu + WEEK)

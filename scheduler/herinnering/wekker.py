@@ -100,13 +100,14 @@ def _speak(database: Database, herinnering: Herinnering, mens: Mens, nu: datetim
     """Send a reminder to who has it, the first time or once more."""
     eerste = herinnering.staat in WACHT
     rustig = herinnering.staat is Staat.OPGESCHAALD
-    rust = move_to_werktijd(add_werkdagen_tijd(nu, STANDAARD, RUSTIG), mens.werktijd)
+    dag = add_werkdagen_tijd(nu, mens.werktijd)
+    rust = max(dag, move_to_werktijd(add_werkdagen_tijd(nu, STANDAARD, RUSTIG), mens.werktijd))
     na = step(
         database,
         herinnering,
         Gebeurtenis.VALT_TOE if eerste else Gebeurtenis.STIL,
         nu,
-        volgend=rust if rustig else add_werkdagen_tijd(nu, mens.werktijd),
+        volgend=rust if rustig else dag,
         ronde=herinnering.ronde + 1,
     )
     soort = Meldingsoort.HERINNERING if eerste else Meldingsoort.HERHALING

@@ -23,9 +23,7 @@ SPOED = timedelta(hours=2)  # working hours in which somebody takes up what is u
 BEVESTIGEN = timedelta(days=7)  # in which the asker says whether it is solved
 CONCEPT = timedelta(days=1)  # for which a question that was not sent is kept
 STIL = 3  # working days for which who has it may be silent
-RUSTIG = (
-    5  # ordinary working days between two messages to the last who can be asked, after the first
-)
+RUSTIG = 5  # ordinary working days between two messages to the last who can be asked, later
 VAST = {Staat.CONCEPT: CONCEPT, Staat.VOORGELEGD: BEVESTIGEN}  # terms that no working hours move
 
 
@@ -83,12 +81,13 @@ def find_volgend(database: Database, hulpvraag: Hulpvraag, nu: datetime) -> date
         return add_werkduur(nu, STANDAARD, SPOED)
     wie = hulpvraag.aangeboden if staat is Staat.AANGEBODEN else hulpvraag.bij
     werktijd = _find_werktijd(database, wie)
-    rust = move_to_werktijd(add_werkdagen_tijd(nu, STANDAARD, RUSTIG), werktijd)
+    dag = add_werkdagen_tijd(nu, werktijd, 1)
+    rust = max(dag, move_to_werktijd(add_werkdagen_tijd(nu, STANDAARD, RUSTIG), werktijd))
     if staat is not Staat.OPEN and hulpvraag.ronde:
         return rust
     if staat is Staat.OPGEPAKT:  # three days of who works one day a week would be a month
         return min(add_werkdagen_tijd(nu, werktijd, STIL), rust)
-    return add_werkdagen_tijd(nu, werktijd, 1)
+    return dag
 
 
 def _find_werktijd(database: Database, deelnemer: str | None) -> Werktijd:

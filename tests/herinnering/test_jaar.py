@@ -152,3 +152,18 @@ def test_the_watcher_sees_what_lies_with_nobody(toezicht: Toezicht) -> None:
     see(toezicht, "vertrokken", "gepland", "gepland", MOMENT, ontvanger=None)
     toezicht.check_wezen(MOMENT + timedelta(days=40))
     assert toezicht.fouten == {"bij niemand": 1}
+
+
+ZONDAG = datetime(2027, 4, 11, 8, 30, tzinfo=AMSTERDAM)
+
+
+def test_the_watcher_waits_for_a_working_day_of_the_only_one_there_is(toezicht: Toezicht) -> None:
+    ander = toezicht.kring.mensen["ander"]
+    ander.dagen, ander.weg_tot = frozenset({6}), datetime(2027, 5, 9, tzinfo=AMSTERDAM).date()
+    see(toezicht, "opgeschaald", "gepland", "opgeschaald", ZONDAG, ontvanger="ander")
+    toezicht.termijnen.clear()
+    tell(toezicht, ZONDAG, "opgeschaald", "ander")
+    toezicht.check(datetime(2027, 5, 22, 8, 30, tzinfo=AMSTERDAM))  # since Pinksteren, no Sunday
+    assert not toezicht.fouten
+    toezicht.check(datetime(2027, 5, 31, 8, 30, tzinfo=AMSTERDAM))
+    assert toezicht.fouten == {"stil": 1}

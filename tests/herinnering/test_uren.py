@@ -134,6 +134,19 @@ def test_an_aanvoerder_of_one_day_a_week_hears_each_week_what_waits(netwerk: Net
     ]
 
 
+def test_an_aanvoerder_of_one_day_a_week_has_a_whole_day_also_where_it_lies_weeks_on(
+    netwerk: Netwerk,
+) -> None:
+    wie, aanvoerder = netwerk.add(), netwerk.add(Rol.AANVOERDER)
+    keep(netwerk, aanvoerder, MAANDAG)
+    herinnering = netwerk.set(wie, at(24, 11))  # Tuesday
+    netwerk.run_until(datetime(2027, 3, 16, tzinfo=AMSTERDAM))
+    afternoon = datetime(2027, 3, 22, 16, 7, tzinfo=AMSTERDAM)  # the service was off that morning
+    assert netwerk.ring(afternoon) == [(aanvoerder, "herhaling")]
+    volgend = netwerk.get(herinnering).volgend  # over the Monday of Pasen
+    assert volgend == datetime(2027, 4, 5, 16, 7, tzinfo=AMSTERDAM)
+
+
 def test_an_offer_to_who_works_seldom_comes_back_within_a_week(netwerk: Netwerk) -> None:
     wie, ander = netwerk.add(), netwerk.add()
     keep(netwerk, ander, MAANDAG)

@@ -1,6 +1,7 @@
 """A stuck question never dies silently: what happens when nobody does anything, or someone goes."""
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 import pytest
 from hulplijn import Hulplijn, at
@@ -8,6 +9,8 @@ from kantoor import find_data, read
 
 from knowledge.database import write_transaction
 from scheduler.beschikbaar import Beschikbaarheid, write_beschikbaarheid
+from scheduler.clock import AMSTERDAM
+from scheduler.hulpvraag.stap import find_volgend
 from scheduler.werktijd import Werktijd
 from sociale_kaart.deelnemer import Rol
 
@@ -399,6 +402,23 @@ def test_with_nobody_but_a_silent_helper_it_is_asked_again_and_the_asker_hears_s
     lijn.ring(at(7, 10, maand=12))  # five working days
     assert "Hoe staat het" in lijn.told(helper)[-1]
     assert lijn.told(vrager) == []
+
+
+def test_who_works_one_day_a_week_has_all_of_it_before_being_asked_again(
+    lijn: Hulplijn, vrager: int, helper: int
+) -> None:
+    wie = lijn.get(helper)
+    assert wie
+    with write_transaction(lijn.wegwijzer.database) as database:
+        vrijdag = Beschikbaarheid(werktijd=Werktijd(dagen=frozenset({4})))
+        write_beschikbaarheid(database, wie.id, vrijdag)
+    hulpvraag = lijn.ask(vrager)
+    lijn.press(helper, f"hvp:{hulpvraag}")
+    found = lijn.find(hulpvraag)
+    assert found
+    asked = replace(found, ronde=1)
+    again = find_volgend(lijn.wegwijzer.database, asked, at(18, 16, maand=12))  # Friday
+    assert again == datetime(2027, 1, 8, 16, tzinfo=AMSTERDAM)  # two Fridays are holidays
 
 
 def test_many_questions_in_the_morning_come_as_one_message_and_lead_to_each(
