@@ -74,6 +74,26 @@ def write_transaction(database: Database) -> Iterator[Database]:
 
 
 @contextmanager
+def write_lightly(database: Database) -> Iterator[Database]:
+    """Write as a transaction does, and do not wait until it stands on the disk.
+
+    For what only says that something was done: a process that is killed loses none of it, and
+    when the power fails the last of it is lost, and then done again. What is written after it in
+    a transaction takes it along.
+    """
+    connection = database.conn
+    if connection.in_transaction:
+        yield database
+        return
+    connection.execute("PRAGMA synchronous = NORMAL")
+    try:
+        with write_transaction(database):
+            yield database
+    finally:
+        connection.execute("PRAGMA synchronous = FULL")
+
+
+@contextmanager
 def write_part(database: Database) -> Iterator[Database]:
     """Write a part of a transaction, all or nothing, and leave the other parts as they are."""
     connection = database.conn

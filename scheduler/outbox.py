@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from sqlite_utils import Database
 
-from knowledge.database import erase_log, write_transaction
+from knowledge.database import erase_log, write_lightly, write_transaction
 from knowledge.moment import format_moment
 from scheduler.inbox import read_inhoud
 
@@ -127,9 +127,12 @@ class SqliteOutbox:
         return datetime.fromisoformat(row["eerst"]) if row["eerst"] else None
 
     async def close(self, verstuurd: Iterable[TeVersturen]) -> None:
-        """Keep that these were sent; of what is secret nothing stays."""
+        """Keep that these were sent; of what is secret nothing stays.
+
+        Where the power fails at that moment they are sent again.
+        """
         sent = list(verstuurd)
-        with write_transaction(self._database):
+        with write_lightly(self._database):
             ids = [(bericht.id,) for bericht in sent]
             connection = self._database.conn
             connection.executemany("DELETE FROM outbox WHERE geheim = 1 AND id = ?", ids)

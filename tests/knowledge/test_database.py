@@ -13,6 +13,7 @@ from knowledge.database import (
     FILE_NAME,
     open_database,
     open_memory_database,
+    write_lightly,
     write_transaction,
 )
 from sociale_kaart.errors import DatabaseOnbruikbaar, WegwijzerError
@@ -73,6 +74,35 @@ def test_each_promise_holds_on_a_new_and_on_an_existing_file(tmp_path, pragma, v
     for _ in range(2):
         with closing(open_database(tmp_path)) as database:
             assert database.execute(f"PRAGMA {pragma}").fetchone()[0] == value
+
+
+def test_what_is_written_lightly_stands_there_and_the_next_waits_for_the_disk_again(tmp_path):
+    with closing(open_database(tmp_path)) as database, closing(open_database(tmp_path)) as other:
+        with write_lightly(database):
+            database.execute(INSERT, ["een"])
+            during = database.execute("PRAGMA synchronous").fetchone()[0]
+        after = database.execute("PRAGMA synchronous").fetchone()[0]
+        seen = find_sleutels(other)
+
+    assert (during, after, seen) == (1, 2, ["een"])
+
+
+def test_what_goes_wrong_in_light_writing_leaves_nothing_and_the_promise_stands(tmp_path):
+    with closing(open_database(tmp_path)) as database:
+        with pytest.raises(sqlite3.IntegrityError), write_lightly(database):
+            database.conn.executemany(INSERT, [["een"], ["een"]])
+        assert database.execute("PRAGMA synchronous").fetchone()[0] == 2
+        assert find_sleutels(database) == []
+
+
+def test_light_writing_inside_a_transaction_joins_it(tmp_path):
+    with closing(open_database(tmp_path)) as database:
+        database.execute("BEGIN")
+        with write_lightly(database):
+            database.execute(INSERT, ["een"])
+            assert database.execute("PRAGMA synchronous").fetchone()[0] == 2
+        database.execute("ROLLBACK")
+        assert find_sleutels(database) == []
 
 
 def test_every_table_of_our_own_is_strict(database):
