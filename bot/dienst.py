@@ -272,7 +272,7 @@ class Dienst:
             mark_bereikbaar(database, adres, bereikbaar=False)
             hurry_adres(database, adres, self._wegwijzer.clock.get_nu())
             hurry_hulpvragen(database, adres, self._wegwijzer.clock.get_nu())
-        self._ticker.plan()
+        self._ticker.plan_soon()
 
     async def _find_klacht(self) -> str | None:
         """Return what is wrong; None where all goes well."""
@@ -287,7 +287,7 @@ class Dienst:
     def _note_written(self) -> None:
         """Let what was written go out, and let the bell ring at what is due first now."""
         self._bezorger.wake()
-        self._ticker.plan()
+        self._ticker.plan_soon()
 
     def _note_received(self, kanaal: str, aantal: int) -> None:
         self._metrics.ontvangen.labels(kanaal).inc(aantal)

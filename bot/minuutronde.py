@@ -2,10 +2,10 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from contextlib import suppress
 from datetime import datetime
 
 from scheduler.clock import Clock
+from scheduler.wachten import wait_at_most
 
 LOOK_SECONDS = 60.0  # between two looks
 
@@ -23,5 +23,4 @@ async def look_each_minute(
                     meld(f"{naam}_geschreven")
             except Exception as fout:  # noqa: BLE001 (edge: no fault here stops the channels)
                 meld(f"{naam}_mislukt_{type(fout).__name__}")
-        with suppress(TimeoutError):
-            await asyncio.wait_for(stop.wait(), LOOK_SECONDS)
+        await wait_at_most(stop, LOOK_SECONDS)

@@ -22,6 +22,7 @@ from knowledge.database import write_part, write_transaction
 from knowledge.deelnemers import Adres, make_sleutel
 from scheduler.inbox import Wachtend, put_apart
 from scheduler.outbox import Uitgaand, write_outbox
+from scheduler.wachten import wait_at_most
 from sociale_kaart.deelnemer import Deelnemer
 from sociale_kaart.errors import BerichtAfgehandeld
 
@@ -79,10 +80,7 @@ class Postkamer:
             except sqlite3.Error as fout:
                 self._meld(f"inbox_onbereikbaar_{type(fout).__name__}")
                 nap = FAULT_NAP
-            try:
-                await asyncio.wait_for(self._wakker.wait(), nap)
-            except TimeoutError:
-                continue
+            await wait_at_most(self._wakker, nap)
         await self._terzijde.finish()
 
     async def _look(self) -> float:

@@ -15,6 +15,7 @@ from typing import Protocol
 from scheduler.clock import Clock
 from scheduler.outbox import Outbox, TeVersturen, Uitgaand, find_pause
 from scheduler.tempo import Tempo
+from scheduler.wachten import wait_at_most
 from sociale_kaart.errors import WegwijzerError
 
 MOST_IN_FLIGHT = 100
@@ -98,10 +99,7 @@ class Bezorger:
             except sqlite3.Error as fout:
                 self._meld(f"outbox_onbereikbaar_{type(fout).__name__}")
                 nap = FAULT_NAP
-            try:
-                await asyncio.wait_for(self._wakker.wait(), nap)
-            except TimeoutError:
-                continue
+            await wait_at_most(self._wakker, nap)
         if self._bezig:
             await asyncio.wait(self._bezig.values())
         await self._close_at_last()

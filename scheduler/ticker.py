@@ -22,6 +22,7 @@ from scheduler.melding import Melding
 from scheduler.outbox import Uitgaand
 
 VANGNET_SECONDEN = 60
+STRAKS = 0.05  # seconds after which the bell is set for what was written
 NEXT = "volgende"
 NET = "vangnet"
 
@@ -48,6 +49,7 @@ class Ticker:
         self._bezig = asyncio.Lock()
         self._scheduler: Any = None
         self._gepland: datetime | None = None  # the moment that the bell is set for
+        self._straks: asyncio.TimerHandle | None = None  # will set the bell anew
         self._machine = SystemClock()  # rings the bell; the clock of the reminders may be another
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -63,6 +65,8 @@ class Ticker:
         await stop.wait()
         self._scheduler.shutdown(wait=False)
         self._scheduler = None
+        if self._straks is not None:
+            self._straks.cancel()
         async with self._bezig:
             return
 
@@ -78,11 +82,17 @@ class Ticker:
             self._gepland = None
             self.plan()
 
+    def plan_soon(self) -> None:
+        """Set the bell within a moment: first what was written goes out."""
+        if self._straks is None:
+            self._straks = asyncio.get_running_loop().call_later(STRAKS, self.plan)
+
     def plan(self) -> None:
         """Set the bell for the first moment at which something is due.
 
         Where the database is away the safety net rings instead: who wrote something goes on.
         """
+        self._straks = None
         try:
             moments = [wekker.find_next(self._database) for wekker in self._wekkers]
         except sqlite3.Error as fout:

@@ -65,15 +65,13 @@ class Poller:
         stopping.cancel()
 
     async def _poll(self) -> None:
-        updates = await asyncio.wait_for(
-            self._bot.get_updates(
+        async with asyncio.timeout(WAIT_SECONDS + HANG_SECONDS):
+            updates = await self._bot.get_updates(
                 offset=self._offset,
                 timeout=WAIT_SECONDS,
                 allowed_updates=ALLOWED,
                 read_timeout=WAIT_SECONDS + HANG_SECONDS / 2,
-            ),
-            WAIT_SECONDS + HANG_SECONDS,
-        )
+            )
         if updates:
             await asyncio.shield(self._ontvang(updates))
             self._offset = updates[-1].update_id + 1

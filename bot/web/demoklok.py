@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -16,6 +15,7 @@ from bot.web.kanaal import Webkanaal
 from bot.wiring import Wegwijzer
 from knowledge.geheim import read_geheim, write_geheim
 from scheduler.clock import VerzetteClock
+from scheduler.wachten import wait_at_most
 from scheduler.werktijd import STANDAARD, add_werkdagen_tijd, move_to_werktijd
 
 VERZET = "demoklok"  # under which is remembered how far the clock was moved, in seconds
@@ -84,8 +84,7 @@ class Demoklok:
             async with asyncio.timeout(WAIT_SECONDS):
                 while await self.kanaal.wegwijzer.outbox.count_waiting():
                     event.clear()
-                    with suppress(TimeoutError):
-                        await asyncio.wait_for(event.wait(), LOOK_SECONDS)
+                    await wait_at_most(event, LOOK_SECONDS)
         except TimeoutError:
             return
         finally:

@@ -1,6 +1,5 @@
 """The chat itself: the page, what is sent, what comes in as a stream, files."""
 
-import asyncio
 import json
 import sqlite3
 from collections.abc import AsyncIterator, Mapping
@@ -18,6 +17,7 @@ from handlers.dispatch import MAX_TEXT
 from handlers.invoer.wegen import INVOER
 from handlers.rechten import may
 from knowledge.sessies import Sessie
+from scheduler.wachten import wait_at_most
 
 BEAT_SECONDS = 20.0  # between two signs of life in a stream
 LONGEST_TEXT = 2 * MAX_TEXT  # a browser counts a line end as one, and sends it as two
@@ -126,9 +126,7 @@ class Gesprek:
                     html = self.kanaal.weergave.render(bericht, sessie.adres, token)
                     data = json.dumps({"plek": bericht.plek, "html": html}, ensure_ascii=False)
                     yield f"id: {bericht.id}\ndata: {data}\n\n"
-                try:
-                    await asyncio.wait_for(event.wait(), find_beat(sessie))
-                except TimeoutError:
+                if not await wait_at_most(event, find_beat(sessie)):
                     yield ": ik ben er nog\n\n"
             yield "event: einde\ndata: {}\n\n"
         finally:

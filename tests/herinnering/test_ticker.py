@@ -77,7 +77,8 @@ def test_it_rings_at_the_moment_itself_without_being_asked(tmp_path: Path) -> No
         running = asyncio.create_task(kamer.ticker.run(stop))
         await kamer.ticker.tick()
         kamer.agree(1)
-        kamer.ticker.plan()
+        kamer.ticker.plan_soon()
+        kamer.ticker.plan_soon()
         await asyncio.wait_for(kamer.rang.wait(), PATIENCE)
         stop.set()
         await running
