@@ -12,7 +12,16 @@ import structlog
 
 TOKEN = re.compile(r"\d{5,}:[A-Za-z0-9_-]{20,}")
 HIDDEN = "[token]"
-LOUD = ("httpx", "httpcore", "telegram", "telegram.ext", "uvicorn", "uvicorn.error", "apscheduler")
+LOUD = (
+    "aiohttp",
+    "httpx",
+    "httpcore",
+    "telegram",
+    "telegram.ext",
+    "uvicorn",
+    "uvicorn.error",
+    "apscheduler",
+)
 
 Regel = MutableMapping[str, Any]
 

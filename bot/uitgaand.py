@@ -2,7 +2,7 @@
 
 from dataclasses import asdict
 
-from handlers.exchange import Antwoord
+from handlers.exchange import Antwoord, Knop
 from knowledge.deelnemers import Adres
 from scheduler.outbox import MENU, Uitgaand
 from sociale_kaart.deelnemer import Rol
@@ -35,10 +35,14 @@ def make_uitgaand(
         soort="wijzig" if replaces else "stuur",
         inhoud={
             "tekst": antwoord.tekst,
-            "knoppen": [[asdict(knop) for knop in row] for row in antwoord.knoppen],
+            "knoppen": [[_write_knop(knop) for knop in row] for row in antwoord.knoppen],
             "bijlage": asdict(antwoord.bijlage) if antwoord.bijlage else None,
             "voor": adres.adres,
             "bericht": bericht,
         },
         geheim=antwoord.geheim,
     )
+
+
+def _write_knop(knop: Knop) -> dict[str, str]:
+    return {"titel": knop.titel, "data": knop.data}

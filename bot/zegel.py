@@ -1,7 +1,6 @@
 """A seal on each button, so that only the one it was made for can press it."""
 
 import base64
-import hashlib
 import hmac
 from dataclasses import dataclass
 
@@ -30,5 +29,5 @@ class Zegel:
         return data if hmac.compare_digest(made.encode(), found.encode()) else None
 
     def _make(self, data: str, voor: str) -> str:
-        digest = hmac.new(self.key, f"{voor}\n{data}".encode(), hashlib.sha256).digest()
+        digest = hmac.digest(self.key, f"{voor}\n{data}".encode(), "sha256")
         return base64.urlsafe_b64encode(digest[:SEAL_BYTES]).decode()

@@ -2,10 +2,8 @@
 
 import asyncio
 import sqlite3
-import sys
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, field
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from telegram import (
@@ -17,7 +15,6 @@ from telegram import (
     Update,
 )
 from telegram.error import InvalidToken, TelegramError
-from telegram.request import HTTPXRequest
 
 from bot.masker import make_masker
 from bot.settings import Settings
@@ -32,6 +29,7 @@ from bot.telegram.ontvangen import (
     Webhook,
 )
 from bot.telegram.ophalen import read_bestand
+from bot.telegram.verbinding import Verbinding
 from bot.wiring import BOT_NAME, Wegwijzer
 from bot.zegel import Zegel
 from handlers.rechten import find_opdrachten
@@ -45,6 +43,7 @@ if TYPE_CHECKING:
     from scheduler.inbox import Inkomend
 
 CONNECTIONS = 100
+POLLS = 4  # connections to ask for updates
 SECONDS = 20.0
 WEBHOOK_PATH = "/telegram"
 
@@ -172,32 +171,11 @@ class TelegramDienst:
 def make_bot(settings: Settings) -> Bot:
     """Return the bot of these settings; its connections wait at most so long."""
     assert settings.telegram_token is not None  # noqa: S101 (asked for by the caller)
-    _skip_sniffio()
     base = settings.telegram_api.rstrip("/")
     return Bot(
         settings.telegram_token.get_secret_value(),
         base_url=f"{base}/bot",
         base_file_url=f"{base}/file/bot",
-        request=_make_request(CONNECTIONS),
-        get_updates_request=_make_request(4),
-    )
-
-
-def _skip_sniffio() -> None:
-    """Let httpcore search the disk no more, some ten times a message, for what is not there.
-
-    It asks the optional package sniffio which kind of event loop runs; without it that is asyncio.
-    """
-    if find_spec("sniffio") is None:
-        sys.modules.setdefault("sniffio", None)  # type: ignore[arg-type]
-
-
-def _make_request(size: int) -> HTTPXRequest:
-    return HTTPXRequest(
-        connection_pool_size=size,
-        read_timeout=SECONDS,
-        write_timeout=SECONDS,
-        connect_timeout=SECONDS / 2,
-        pool_timeout=SECONDS / 2,
-        http_version="1.1",
+        request=Verbinding(base, CONNECTIONS, SECONDS),
+        get_updates_request=Verbinding(base, POLLS, SECONDS),
     )

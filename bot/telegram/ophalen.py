@@ -4,13 +4,13 @@ import asyncio
 from dataclasses import replace
 from datetime import datetime
 
-import httpx
 from telegram import Bot, Document, Message, Update
 from telegram.constants import ChatType
 from telegram.error import TelegramError
 
 from bot.bestand import NIET_GELUKT, TE_GROOT, Aangekondigd, find_inzender, make_bestand
 from bot.telegram.lezen import KANAAL, make_inkomend
+from bot.telegram.verbinding import open_file
 from bot.wiring import Wegwijzer
 from knowledge.deelnemers import Adres
 from knowledge.invoer.grenzen import GESPREK
@@ -85,16 +85,15 @@ async def _fetch(bot: Bot, document: Document, naam: str) -> tuple[bytes, str | 
             return await _download(found.file_path or ""), None
     except TeGroot:
         return b"", TE_GROOT
-    except (TelegramError, httpx.HTTPError, httpx.InvalidURL, TimeoutError, OSError):
+    except (TelegramError, TimeoutError):
         return b"", NIET_GELUKT
 
 
 async def _download(address: str) -> bytes:
     """Return what stands at an address; the count goes on while it comes in."""
     inhoud = bytearray()
-    async with httpx.AsyncClient(timeout=SECONDS) as client, client.stream("GET", address) as reply:
-        reply.raise_for_status()
-        async for piece in reply.aiter_bytes():
+    async with open_file(address, SECONDS) as pieces:
+        async for piece in pieces:
             inhoud += piece
             if len(inhoud) > GESPREK.bestand:
                 raise TeGroot

@@ -6,8 +6,6 @@ from typing import Any
 from telegram import (
     Bot,
     BotCommandScopeChat,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
     LinkPreviewOptions,
 )
 from telegram.constants import ParseMode
@@ -35,6 +33,7 @@ from sociale_kaart.deelnemer import Rol
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 UNCHANGED = "message is not modified"
 BAD_HTML = "can't parse entities"
+Knoppenbord = dict[str, Any]  # plain data: the library would make an object of each button
 GONE = ("chat not found", "user is deactivated", "peer_id_invalid", "user not found")
 
 
@@ -104,12 +103,10 @@ class TelegramKanaal:
                 self._gedaan[gesprek] = (tekst, number)
                 raise
 
-    async def _send_part(
-        self, gesprek: str, part: str, knoppen: InlineKeyboardMarkup | None
-    ) -> None:
+    async def _send_part(self, gesprek: str, part: str, knoppen: Knoppenbord | None) -> None:
         options: dict[str, Any] = {
             "chat_id": gesprek,
-            "reply_markup": knoppen,
+            "api_kwargs": knoppen,
             "link_preview_options": NO_PREVIEW,
         }
         try:
@@ -131,7 +128,7 @@ class TelegramKanaal:
                 chat_id=gesprek,
                 message_id=int(inhoud["bericht"]),
                 parse_mode=ParseMode.HTML,
-                reply_markup=self._make_buttons(inhoud),
+                api_kwargs=self._make_buttons(inhoud),
                 link_preview_options=NO_PREVIEW,
             )
         except BadRequest as fout:
@@ -174,22 +171,23 @@ class TelegramKanaal:
             "filename": bijlage["naam"],
             "caption": caption,
             "parse_mode": ParseMode.HTML if caption else None,
-            "reply_markup": self._make_buttons(inhoud),
+            "api_kwargs": self._make_buttons(inhoud),
         }
         if bijlage.get("beeld"):
             await self._bot.send_photo(photo=read_bijlage(bijlage), **options)
         else:
             await self._bot.send_document(document=read_bijlage(bijlage), **options)
 
-    def _make_buttons(self, inhoud: Mapping[str, Any]) -> InlineKeyboardMarkup | None:
+    def _make_buttons(self, inhoud: Mapping[str, Any]) -> Knoppenbord | None:
+        """Return the buttons as Telegram reads them, each sealed for who may press it."""
         rows = [
             [
-                InlineKeyboardButton(
-                    text=knop["titel"],
-                    callback_data=self._zegel.seal(knop["data"], inhoud["voor"]),
-                )
+                {
+                    "text": knop["titel"],
+                    "callback_data": self._zegel.seal(knop["data"], inhoud["voor"]),
+                }
                 for knop in row
             ]
             for row in inhoud["knoppen"]
         ]
-        return InlineKeyboardMarkup(rows) if rows else None
+        return {"reply_markup": {"inline_keyboard": rows}} if rows else None

@@ -7,7 +7,7 @@ questions (`python -m benchmarks.fit`); `benchmarks/README.md` shows how well th
 
 import math
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 
@@ -32,6 +32,9 @@ class Aanwijzingen:
     eigen: float  # how much it sounds like the kaart, about 1, or like what is not, about -1
 
 
+NAMEN = tuple(field.name for field in fields(Aanwijzingen))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weging:
     """The weights of the two questions; the key '' is the constant."""
@@ -49,7 +52,7 @@ def read_weging(path: Path = SHIPPED) -> Weging:
 
 def derive(aanwijzingen: Aanwijzingen) -> dict[str, float]:
     """Return the signs by name, with those that matter more or less by the length of a question."""
-    values = asdict(aanwijzingen)
+    values = {naam: getattr(aanwijzingen, naam) for naam in NAMEN}
     lengte, gedekt = aanwijzingen.lengte, aanwijzingen.gedekt
     return values | {
         "gedekt_lengte": gedekt * lengte,
