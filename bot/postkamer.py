@@ -22,7 +22,7 @@ from knowledge.database import write_part, write_transaction
 from knowledge.deelnemers import Adres, make_sleutel
 from scheduler.inbox import Wachtend, put_apart
 from scheduler.outbox import Uitgaand, write_outbox
-from scheduler.wachten import wait_at_most
+from scheduler.wachten import let_others_go, wait_at_most
 from sociale_kaart.deelnemer import Deelnemer
 from sociale_kaart.errors import BerichtAfgehandeld
 
@@ -104,7 +104,11 @@ class Postkamer:
         Each leads to an answer, or to a later try, or goes aside with word to the sender; what
         goes wrong with one leaves the others as they are.
         """
-        stappen = [await self._try(wachtend) for wachtend in wachtenden]
+        stappen: list[Genomen] = []
+        for wachtend in wachtenden:
+            if stappen:
+                await let_others_go()
+            stappen.append(await self._try(wachtend))
         with write_transaction(self._wegwijzer.database):
             mislukt = [found for stap in stappen if (found := self._write(stap)) is not None]
         for wachtend, fout in mislukt:
@@ -124,7 +128,6 @@ class Postkamer:
             raise  # the database is away, which is no fault of this message
         except Exception as error:  # noqa: BLE001 (edge: whatever goes wrong, the message is kept)
             fout = type(error).__name__
-        await asyncio.ensure_future(_let_others_go())
         return Genomen(
             wachtend=wachtend, stap=stap, fout=fout, seconden=time.perf_counter() - begin
         )
@@ -287,7 +290,3 @@ def _is_danger(wachtend: Wachtend, omgeving: Omgeving) -> bool:
 
 def _say(omgeving: Omgeving, naam: str) -> Stap:
     return Stap(antwoord=Antwoord(tekst=omgeving.renderer.render(naam)))
-
-
-async def _let_others_go() -> None:
-    """Do nothing, so that sending and receiving have their turn."""

@@ -20,6 +20,7 @@ from scheduler.berichten import MeldingOnleesbaar, Opmaker, Wekker, post_melding
 from scheduler.clock import Clock, SystemClock
 from scheduler.melding import Melding
 from scheduler.outbox import Uitgaand
+from scheduler.wachten import let_others_go
 
 VANGNET_SECONDEN = 60
 STRAKS = 0.05  # seconds after which the bell is set for what was written
@@ -122,7 +123,7 @@ class Ticker:
             with write_transaction(self._database):
                 meldingen = wekker.fall_due(self._database, nu)
                 post_meldingen(self._database, meldingen or (), nu, self._make)
-            await asyncio.ensure_future(_let_others_go())
+            await let_others_go()
             if meldingen is not None:
                 return True
         return False
@@ -134,7 +135,3 @@ class Ticker:
         except Exception as fout:
             self._meld(f"melding_onleesbaar_{type(fout).__name__}")
             raise MeldingOnleesbaar(melding.soort) from fout
-
-
-async def _let_others_go() -> None:
-    """Do nothing, so that receiving and sending have their turn."""

@@ -11,3 +11,12 @@ async def wait_at_most(event: asyncio.Event, seconds: float) -> bool:
     except TimeoutError:
         return False
     return True
+
+
+async def let_others_go() -> None:
+    """Let whatever else is ready have its turn, as long work among others should."""
+    await asyncio.ensure_future(_do_nothing())
+
+
+async def _do_nothing() -> None:
+    """Take a turn."""

@@ -14,6 +14,7 @@ from telegram import Bot, Update
 from telegram.error import Conflict, RetryAfter, TelegramError
 
 from scheduler.clock import Clock
+from scheduler.wachten import let_others_go, wait_at_most
 
 WAIT_SECONDS = 30  # that Telegram holds a question for updates
 HANG_SECONDS = 15  # beyond that, after which a poll counts as hanging
@@ -50,19 +51,24 @@ class Poller:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Poll until told to stop; whatever goes wrong, try again."""
-        faults = 0
+        polling = asyncio.create_task(self._keep_polling())
         stopping = asyncio.create_task(stop.wait())
-        while not stop.is_set():
-            polling = asyncio.create_task(self._poll())
-            await asyncio.wait({polling, stopping}, return_when=asyncio.FIRST_COMPLETED)
-            if not polling.done():
-                await _cancel(polling)
-                break
-            pause = self._judge(polling.exception(), faults)
-            faults = faults + 1 if pause else 0
-            if pause:
-                await asyncio.wait({stopping}, timeout=pause)
-        stopping.cancel()
+        await asyncio.wait({polling, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        for task in (polling, stopping):
+            task.cancel()
+        await asyncio.wait({polling, stopping})
+        if not polling.cancelled():
+            await polling  # raises what is no fault of the line
+
+    async def _keep_polling(self) -> None:
+        faults = 0
+        while True:
+            try:
+                await self._poll()
+                faults = 0
+            except (TelegramError, TimeoutError, sqlite3.Error) as fout:
+                await wait_at_most(asyncio.Event(), self._find_pause(fout, faults))
+                faults += 1
 
     async def _poll(self) -> None:
         async with asyncio.timeout(WAIT_SECONDS + HANG_SECONDS):
@@ -75,14 +81,11 @@ class Poller:
         if updates:
             await asyncio.shield(self._ontvang(updates))
             self._offset = updates[-1].update_id + 1
+            await let_others_go()  # what came in is answered before more is asked for
         self._goed = self._clock.get_nu()
 
-    def _judge(self, fout: BaseException | None, faults: int) -> float:
-        """Return how many seconds to wait after a poll; raise what is no fault of the line."""
-        if fout is None:
-            return 0.0
-        if not isinstance(fout, TelegramError | TimeoutError | sqlite3.Error):
-            raise fout
+    def _find_pause(self, fout: Exception, faults: int) -> float:
+        """Return how many seconds to wait after a fault, the more so the more there were."""
         self._meld(f"poll_{type(fout).__name__}")
         if isinstance(fout, RetryAfter):
             return read_seconds(fout)
@@ -143,8 +146,3 @@ async def read_body(request: Request, largest: int) -> bytes | None:
         if len(body) > largest:
             return None
     return bytes(body)
-
-
-async def _cancel(task: "asyncio.Task[None]") -> None:
-    task.cancel()
-    await asyncio.wait({task})

@@ -16,6 +16,7 @@ from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 JSON = {"Content-Type": "application/json"}
+NEEDED = ("message_id", "date", "chat")  # that the library asks of a message
 PIECE = 65_536  # bytes of a file that are read at a time
 Grens = Any  # seconds, None for no limit, or the library's own sign for 'as usual'
 
@@ -54,13 +55,14 @@ class Verbinding(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """Return what Telegram says, without the buttons of a message that was just sent.
+        """Return what Telegram says; of a message that was just sent its number and place alone.
 
-        Those are known, and the library would make an object of each.
+        The rest is known, and the library would make an object of each button in it.
         """
         said = BaseRequest.parse_json_payload(payload)
-        if isinstance(said, dict) and isinstance(result := said.get("result"), dict):
-            result.pop("reply_markup", None)
+        result = said.get("result") if isinstance(said, dict) else None
+        if isinstance(result, dict) and "message_id" in result:
+            said["result"] = {naam: result[naam] for naam in NEEDED if naam in result}
         return said
 
     async def do_request(  # noqa: PLR0913, PLR0917 (the library's signature)

@@ -1,6 +1,7 @@
 """The connection to Telegram: by which way, in which form, and what a fault tells."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 
@@ -199,8 +200,21 @@ def test_a_file_comes_whole() -> None:
     assert asyncio.run(fetch()) == bytes(200_000)
 
 
-def test_the_buttons_of_what_was_sent_do_not_come_back_and_those_of_an_update_do() -> None:
-    sent = Verbinding.parse_json_payload(b'{"ok":true,"result":{"reply_markup":{},"text":"a"}}')
-    update = Verbinding.parse_json_payload(b'{"ok":true,"result":[{"reply_markup":{}}]}')
-    assert sent == {"ok": True, "result": {"text": "a"}}
-    assert update == {"ok": True, "result": [{"reply_markup": {}}]}
+@pytest.mark.parametrize(
+    ("result", "left"),
+    [
+        (
+            {"message_id": 7, "date": 1, "text": "a", "reply_markup": {}},
+            {"message_id": 7, "date": 1},
+        ),
+        ([{"update_id": 1, "message": {"message_id": 7, "text": "a"}}], None),
+        ({"file_id": "f", "file_path": "p"}, None),
+        (True, None),
+    ],
+    ids=["sent", "updates", "file", "done"],
+)
+def test_of_what_was_sent_the_number_comes_back_and_of_the_rest_all(
+    result: object, left: object
+) -> None:
+    said = Verbinding.parse_json_payload(json.dumps({"ok": True, "result": result}).encode())
+    assert said == {"ok": True, "result": result if left is None else left}
