@@ -17,7 +17,17 @@ from typing import Any
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from benchmarks import ablatie, browserchat, chaos, groei, groei_plot, pad, snelheid, vergelijk
+from benchmarks import (
+    ablatie,
+    browserchat,
+    chaos,
+    groei,
+    groei_plot,
+    pad,
+    ruis,
+    snelheid,
+    vergelijk,
+)
 from benchmarks.jaar import jaar
 from benchmarks.tijd import meting as tijd
 from benchmarks.toeloop import bezorging, eerstvolgende
@@ -37,6 +47,7 @@ DELEN = {
     "vergelijk": Deel(measure=vergelijk.compare, describe=vergelijk.describe),
     "groei": Deel(measure=groei.measure_growth, describe=groei.describe, finish=groei_plot.draw),
     "ablatie": Deel(measure=ablatie.measure_ablatie, describe=ablatie.describe),
+    "ruis": Deel(measure=ruis.measure_ruis, describe=ruis.describe),
     "snelheid": Deel(measure=snelheid.measure_speed, describe=snelheid.describe),
     "pad": Deel(measure=pad.measure_pad, describe=pad.describe),
     "browserchat": Deel(measure=browserchat.measure_browserchat, describe=browserchat.describe),

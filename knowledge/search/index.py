@@ -92,6 +92,10 @@ class Kaartindex:
         rarity = max(rarities, default=self.find_highest_rarity())
         return rarity, max(lezing.likeness for lezing in lezingen)
 
+    def count_entries(self, term: str) -> int:
+        """Return how many entries use this very term."""
+        return sum(scorer.segment.count_entries(term) for scorer in self.scorers)
+
     def knows(self, term: str) -> bool:
         """Tell whether an entry uses this very term."""
         return any(scorer.segment.count_entries(term) for scorer in self.scorers)

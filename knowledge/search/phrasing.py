@@ -7,7 +7,7 @@ Only the candidates that may still come first are asked, so that it costs the sa
 
 import math
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -48,8 +48,7 @@ class Phrasing:
         self,
         ranked: Sequence[Kandidaat],
         voorzieningen: Mapping[str, Voorziening],
-        text: str,
-        correct: Callable[[str], str] = str,
+        forms: Iterable[str],
     ) -> tuple[Kandidaat, ...]:
         """Return the candidates, best first, with their scores lowered by how they are spoken of.
 
@@ -57,7 +56,7 @@ class Phrasing:
         """
         least = (1 - SHARE) * ranked[0].score if ranked else 0.0
         asked = [kandidaat for kandidaat in ranked if kandidaat.score >= least]
-        said = dict.fromkeys(self._read(" ".join(map(correct, split_forms(text)))))
+        said = dict.fromkeys(self._read(forms))
         chances = [self._rate(said, voorzieningen[kandidaat.slug]) for kandidaat in asked]
         highest = max(chances, default=0.0)
         factors = [1 - SHARE + SHARE * math.exp((chance - highest) / TEMPER) for chance in chances]
@@ -91,9 +90,14 @@ class Phrasing:
 
     def _read_all(self, voorziening: Voorziening) -> list[str]:
         stukken = find_stukken(voorziening)
-        return [t for stuk in stukken if stuk.soort != AGAINST for t in self._read(stuk.tekst)]
+        return [
+            t
+            for stuk in stukken
+            if stuk.soort != AGAINST
+            for t in self._read(split_forms(stuk.tekst))
+        ]
 
-    def _read(self, text: str) -> list[str]:
-        """Return the stems of the words of a text, and its pairs of stems."""
-        stems = [stem(form) for form in split_forms(text) if form not in self._silent]
+    def _read(self, forms: Iterable[str]) -> list[str]:
+        """Return the stems of words, and their pairs of stems."""
+        stems = [stem(form) for form in forms if form not in self._silent]
         return stems + [f"{one} {other}" for one, other in pairwise(stems)]

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 
-from knowledge.language import split_forms
-from knowledge.privacy.taal import is_woord
+from knowledge.language import Woord
+from knowledge.privacy.taal import is_lijstwoord, is_woord
 from knowledge.search.behoefte import Behoefte, BehoefteReader, compare
 from knowledge.search.confidence import Aanwijzingen
 from knowledge.search.explain import Uitleg, explain
@@ -22,6 +22,7 @@ from knowledge.search.signals import Signalen, find_signalen
 from knowledge.search.spans import Ids
 from knowledge.search.spelling import Speller
 from knowledge.search.terms import TermFinder, Vraagterm
+from knowledge.search.vraagwoorden import find_vormen, read_vraagwoorden
 from knowledge.search.weighing import Weging, weigh_vraagtermen
 from knowledge.woordenlijst import Woordenlijst
 from sociale_kaart.voorziening import Voorziening
@@ -68,7 +69,8 @@ class Searcher:
         self._behoeften = BehoefteReader(*segments, self._outside.segment)
         self._asked: Memory[str, Behoefte] = Memory()
         self._echoes: Memory[str, tuple[Behoefte, ...]] = Memory()
-        self._speller = Speller(self._index.find_words() | woordenlijst.find_words(), is_woord)
+        words = self._index.find_words() | woordenlijst.find_words()
+        self._speller = Speller(words, is_lijstwoord, is_woord, self._index.count_entries)
 
     def publish(self, *voorzieningen: Voorziening) -> "Searcher":
         """Return a searcher that finds these versions, at the cost of these entries alone."""
@@ -100,13 +102,13 @@ class Searcher:
     def find(self, text: str, gemeente: str | None = None) -> Uitslag:
         """Return the entries that answer a question, best first."""
         plaats = self.places.find(text, gemeente)
-        vraagtermen = self._read(text)
+        words = self._read_words(text)
+        vormen = find_vormen(words)
+        vraagtermen = self._weigh(words, text)
         signalen = find_signalen(text, vraagtermen, self._lijst.kenmerken)
         weights = {t.term: t.gewicht * self._index.find_rarity(t.term) for t in vraagtermen}
         norm = math.sqrt(sum(weight**2 for weight in weights.values()))
-        named = self._index.find_named(
-            self._finder.find_words(text, self._speller.correct), weights
-        )
+        named = self._index.find_named(list(filter(self._finder.speaks, vormen)), weights)
         vondsten = [
             vondst
             for scorer, eligible in self._index.find_eligible(plaats.gebieden)
@@ -114,11 +116,11 @@ class Searcher:
         ]
         published = self._index.published
         ranked = self._phrasing.weigh(
-            rank(vondsten, published, plaats, signalen), published, text, self._speller.correct
+            rank(vondsten, published, plaats, signalen), published, vormen
         )
         return Uitslag(
             kandidaten=ranked,
-            aanwijzingen=self._observe(text, ranked, vraagtermen, weights),
+            aanwijzingen=self._observe(vormen, ranked, vraagtermen, weights),
             vraagtermen=vraagtermen,
             signalen=signalen,
             plaats=plaats,
@@ -139,7 +141,9 @@ class Searcher:
         """Return what a question asks for, to lay it beside other questions."""
         known = self._asked.get(text)
         if known is None:
-            known = self._asked.keep(text, self._behoeften.read(self._read(text)))
+            words = self._read_words(text)
+            read = self._behoeften.read(self._weigh(words, text))
+            known = self._asked.keep(text, read)
         return known
 
     def find_echo(self, text: str, slug: str) -> float:
@@ -151,8 +155,11 @@ class Searcher:
     def _read_examples(self, slug: str) -> tuple[Behoefte, ...]:
         return tuple(map(self.find_behoefte, self.get(slug).voorbeeldvragen))
 
-    def _read(self, text: str) -> tuple[Vraagterm, ...]:
-        found = self._finder.find_vraagtermen(text, self._speller.correct)
+    def _read_words(self, text: str) -> tuple[Woord, ...]:
+        return read_vraagwoorden(text, self._speller.correct, self._index.knows)
+
+    def _weigh(self, words: Sequence[Woord], text: str) -> tuple[Vraagterm, ...]:
+        found = self._finder.find_vraagtermen(words)
         return weigh_vraagtermen(found, text, self._lijst, self._index, self._weging)
 
     def _find_in(
@@ -181,7 +188,7 @@ class Searcher:
 
     def _observe(
         self,
-        text: str,
+        vormen: Sequence[str],
         ranked: Sequence[Kandidaat],
         vraagtermen: Sequence[Vraagterm],
         weights: Mapping[str, float],
@@ -198,5 +205,5 @@ class Searcher:
             elders=self._outside.find_coverage(vraagtermen),
             lengte=math.log1p(len(vraagtermen)),
             genoemd=first.genoemd,
-            eigen=self._scope.rate(map(self._speller.correct, split_forms(text))),
+            eigen=self._scope.rate(vormen),
         )

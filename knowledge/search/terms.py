@@ -1,10 +1,10 @@
 """What a text is about, as terms: its own words, abbreviations in full, and concepts."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from knowledge.language import Woord, split_forms, split_words
+from knowledge.language import Woord, split_forms
 from knowledge.search.expressions import ExpressionTree
 from knowledge.search.vocabulary import CONCEPT, NEGATION, SMALL
 from knowledge.woordenlijst import Woordenlijst
@@ -43,20 +43,8 @@ class TermFinder:
         terms.extend(NEGATION + forms[number] for number in find_denied(forms))
         return terms
 
-    def find_words(self, text: str, correct: Callable[[str], str] = str) -> list[str]:
-        """Return the plain words of a text that say something, in order."""
-        return [form for form in map(correct, split_forms(text)) if self.speaks(form)]
-
-    def find_vraagtermen(
-        self, text: str, correct: Callable[[str], str] = str
-    ) -> tuple[Vraagterm, ...]:
-        """Return the terms of a question, each once, in the order of the text.
-
-        Args:
-            text: the question.
-            correct: mends the spelling of one plain form.
-        """
-        words = [_mend(word, correct(word.vorm)) for word in split_words(text)]
+    def find_vraagtermen(self, words: Sequence[Woord]) -> tuple[Vraagterm, ...]:
+        """Return the terms of the words of a question, each once, in the order of the text."""
         found: dict[str, Vraagterm] = {}
         for vraagterm in self._read_vraag(words):
             found.setdefault(vraagterm.term, vraagterm)
@@ -126,10 +114,6 @@ def find_denied(forms: Sequence[str]) -> list[int]:
         if form in _DENYING:
             denied.extend(range(number + 1, min(number + 1 + DENIED_REACH, len(forms))))
     return denied
-
-
-def _mend(word: Woord, vorm: str) -> Woord:
-    return word if vorm == word.vorm else replace(word, vorm=vorm)
 
 
 def _make(term: str, word: Woord, *, ontkend: bool = False, deel: float = 1.0) -> Vraagterm:

@@ -2,6 +2,7 @@
 
 from kaart_klein import maak
 
+from knowledge.language import split_forms
 from knowledge.search.phrasing import SHARE, Phrasing
 from knowledge.search.ranking import Kandidaat
 
@@ -25,7 +26,7 @@ def kandidaat(slug: str, score: float) -> Kandidaat:
 def weigh(text: str, **scores: float) -> list[str]:
     phrasing = Phrasing(list(KAART.values()), frozenset())
     ranked = sorted((kandidaat(s, score) for s, score in scores.items()), key=lambda k: -k.score)
-    return [found.slug for found in phrasing.weigh(ranked, KAART, text)]
+    return [found.slug for found in phrasing.weigh(ranked, KAART, split_forms(text))]
 
 
 def test_of_two_that_are_equally_near_the_one_that_is_spoken_of_so_goes_first() -> None:
@@ -43,7 +44,7 @@ def test_what_nobody_says_changes_no_order() -> None:
 
 
 def test_no_candidates_give_no_candidates() -> None:
-    assert Phrasing([], frozenset()).weigh([], {}, "vannacht slapen") == ()
+    assert Phrasing([], frozenset()).weigh([], {}, ["vannacht", "slapen"]) == ()
 
 
 def test_a_published_version_is_read_anew_and_the_old_searcher_keeps_its_own() -> None:
@@ -51,8 +52,8 @@ def test_a_published_version_is_read_anew_and_the_old_searcher_keeps_its_own() -
     changed = maak("adres", "Adres", voorbeeldvragen=("slapen vannacht", "vannacht slapen kan"))
     ranked = [kandidaat("opvang", 1.0), kandidaat("adres", 0.999)]
     later = phrasing.publish([changed]).weigh(
-        ranked, {**KAART, "adres": changed}, "vannacht slapen kan"
+        ranked, {**KAART, "adres": changed}, ["vannacht", "slapen", "kan"]
     )
     assert [found.slug for found in later] == ["adres", "opvang"]
-    before = phrasing.weigh(ranked, KAART, "vannacht slapen kan")
+    before = phrasing.weigh(ranked, KAART, ["vannacht", "slapen", "kan"])
     assert [found.slug for found in before] == ["opvang", "adres"]

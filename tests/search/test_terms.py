@@ -2,6 +2,7 @@
 
 import pytest
 
+from knowledge.language import split_words
 from knowledge.search.terms import TermFinder, find_denied
 from knowledge.search.vocabulary import CONCEPT, NEGATION
 from knowledge.woordenlijst import make_woordenlijst, read_woordenlijst
@@ -26,7 +27,7 @@ def finder() -> TermFinder:
 
 def read(finder: TermFinder, text: str) -> dict[str, bool]:
     """Return the terms of a question, each with whether it is denied."""
-    return {term.term: term.ontkend for term in finder.find_vraagtermen(text)}
+    return {term.term: term.ontkend for term in finder.find_vraagtermen(split_words(text))}
 
 
 def test_small_words_are_told_apart_from_words_with_a_subject(finder: TermFinder) -> None:
@@ -39,7 +40,7 @@ def test_case_diacritics_and_punctuation_fall_away(finder: TermFinder) -> None:
 
 
 def test_a_term_keeps_the_words_it_came_from(finder: TermFinder) -> None:
-    (term,) = finder.find_vraagtermen("Financiën")
+    (term,) = finder.find_vraagtermen(split_words("Financiën"))
     assert (term.term, term.getypt) == ("financien", "Financiën")
 
 
@@ -82,7 +83,10 @@ def test_half_an_expression_is_no_concept(finder: TermFinder, text: str) -> None
 
 
 def test_a_concept_names_the_words_that_were_typed(finder: TermFinder) -> None:
-    terms = {term.term: term.getypt for term in finder.find_vraagtermen("hij moet Rood Staan")}
+    terms = {
+        term.term: term.getypt
+        for term in finder.find_vraagtermen(split_words("hij moet Rood Staan"))
+    }
     assert terms[f"{CONCEPT}schulden"] == "Rood Staan"
 
 
@@ -121,7 +125,7 @@ def test_a_denial_reaches_the_words_right_after_it(forms: str, denied: list[int]
 
 
 def test_each_term_of_a_question_is_told_once(finder: TermFinder) -> None:
-    terms = [term.term for term in finder.find_vraagtermen("loket loket LOKET")]
+    terms = [term.term for term in finder.find_vraagtermen(split_words("loket loket LOKET"))]
     assert terms == ["loket"]
 
 
@@ -131,11 +135,11 @@ def test_each_time_a_word_is_said_counts_in_the_kaart(finder: TermFinder) -> Non
 
 @pytest.mark.parametrize("text", ["", "   ", "?!", "🏠", "\0"])
 def test_a_text_without_words_has_no_terms(finder: TermFinder, text: str) -> None:
-    assert finder.find_vraagtermen(text) == ()
+    assert finder.find_vraagtermen(split_words(text)) == ()
 
 
 def test_sentences_are_numbered(finder: TermFinder) -> None:
-    terms = finder.find_vraagtermen("huis weg. loket dicht? bank open")
+    terms = finder.find_vraagtermen(split_words("huis weg. loket dicht? bank open"))
     assert [(term.term, term.zin) for term in terms if not term.term.startswith(CONCEPT)] == [
         ("huis", 0),
         ("weg", 0),
@@ -154,7 +158,11 @@ def test_the_shipped_list_keeps_words_of_the_field_in_one_concept() -> None:
     shipped = TermFinder(read_woordenlijst())
     for one, other in (("dakloos", "thuisloos"), ("uithuiszetting", "ontruiming")):
         begrippen = [
-            {term.term for term in shipped.find_vraagtermen(word) if term.term.startswith(CONCEPT)}
+            {
+                term.term
+                for term in shipped.find_vraagtermen(split_words(word))
+                if term.term.startswith(CONCEPT)
+            }
             for word in (one, other)
         ]
         assert begrippen[0] & begrippen[1], (one, other)
