@@ -5,17 +5,28 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from rich.progress import Progress
 
 from benchmarks.apart import run_apart
 from benchmarks.tabel import make_table, show_number, show_share
-from benchmarks.tijd.uitdrukking import Uitdrukking, is_same_herhaling, read_set, read_tabellen
+from benchmarks.tijd.uitdrukking import (
+    TWEEDE_SET,
+    Uitdrukking,
+    is_same_herhaling,
+    read_set,
+    read_tabellen,
+)
 
 TIMES = 3  # that the set is read after the first, of which the fastest counts
 LEZERS = ("wegwijzer", "dateparser")
-SETS: Mapping[str, Callable[[], list[Uitdrukking]]] = {"tabellen": read_tabellen, "vers": read_set}
-TITELS = {"tabellen": "tables of the tests", "vers": "set of its own"}
+SETS: Mapping[str, Callable[[], list[Uitdrukking]]] = {
+    "tabellen": read_tabellen,
+    "vers": read_set,
+    "tweede": partial(read_set, TWEEDE_SET),
+}
+TITELS = {"tabellen": "tables of the tests", "vers": "set of its own", "tweede": "second set"}
 
 Gelezen = tuple[datetime | None, str | None]  # local time without zone, and the repetition
 Lezer = Callable[[str, datetime], Gelezen]

@@ -1,4 +1,4 @@
-"""Expressions of time with their right answers: the tables of the tests, and a set of its own."""
+"""Expressions of time with their right answers: the tables of the tests, and two other sets."""
 
 import json
 from dataclasses import dataclass
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 TABELLEN = Path(__file__).parents[2] / "tests" / "scheduler" / "momenten"
 SET = Path(__file__).with_name("uitdrukkingen.jsonl")
+TWEEDE_SET = Path(__file__).with_name("uitdrukkingen_tweede.jsonl")
 ROUNDS = 24  # of two repetitions that are compared
 EENHEDEN = {"D": "days", "W": "weeks", "M": "months", "Y": "years"}
 

@@ -85,5 +85,7 @@ FEESTDATA: dict[str, Feestdatum] = (
     | {naam: _after_pasen(dagen) for naam, dagen in _read(_NA_PASEN)}
     | _BEREKEND
 )
-FEESTDAGEN: dict[str, str] = {naam: naam for naam in FEESTDATA}
+_EERSTE = {kop: naam for naam, kop in reversed(_read(_OP_DATUM) + _read(_NA_PASEN))}
+_EIGEN = {naam: _EERSTE[kop] for naam, kop in _read(_OP_DATUM) + _read(_NA_PASEN)}
+FEESTDAGEN: dict[str, str] = _EIGEN | {naam: naam for naam in _BEREKEND}  # the name it goes by
 VASTE_FEESTDAGEN = frozenset(naam for naam, _ in _read(_OP_DATUM))  # same date each year

@@ -105,13 +105,19 @@ def _may_be_near(vorm: str, woord: str) -> bool:
 
 def _pick_one(vormen: list[str], *, na_getal: bool) -> str | None:
     """Return the only word, one of several that mean the same, or the fitting number of one."""
-    meanings = {read_vormen()[vorm] for vorm in vormen}
+    meanings = {_find_meaning(vorm) for vorm in vormen}
     if len(meanings) == 1:
         return vormen[0]
-    maten = {read_soorten().get(meaning[0], {}).get("EENHEID") for meaning in meanings}
+    maten = {read_soorten().get(str(meaning[0]), {}).get("EENHEID") for meaning in meanings}
     if len(maten) == 1 and None not in maten:  # 'weekn'
         return max(vormen, key=len) if na_getal else min(vormen, key=len)
     return None
+
+
+def _find_meaning(vorm: str) -> tuple[object, ...]:
+    """Return what a form stands for; a holiday with two names is one."""
+    soorten = read_soorten()
+    return tuple(soorten.get(woord, {}).get("FEEST", woord) for woord in read_vormen()[vorm])
 
 
 def count_edits(een: str, ander: str) -> int:

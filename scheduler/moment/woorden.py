@@ -149,6 +149,7 @@ een half: half
 een halve: halve
 niet later dan: uiterlijk
 tot en met: tm
+in de loop van: in
 """
 
 
