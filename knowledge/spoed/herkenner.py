@@ -40,8 +40,8 @@ class SpoedHerkenner:
         return self._judge(beslissend, lezingen)
 
     def _is_gevaar(self, lezingen: Sequence[Lezing], beslissend: Sequence[Vondst]) -> bool:
-        if self._indruk is None:
-            return bool(beslissend)
+        if self._indruk is None or any(v.teken.soort is Soort.TAAL for v in beslissend):
+            return bool(beslissend)  # the impression knows Dutch words alone
         indruk = self._indruk.weigh([lezing.zin for lezing in lezingen])
         return indruk > (_weigh_tekens(beslissend) * NA_TEKEN or _find_drempel(lezingen))
 
@@ -66,7 +66,9 @@ class SpoedHerkenner:
         return self._indruk.find_woorden(lezing.zin for lezing in lezingen) if self._indruk else ()
 
     def _find_slugs(self, gevaren: Iterable[Gevaar], vondsten: Iterable[Vondst]) -> tuple[str, ...]:
-        nu = not vondsten or any(v.is_nu or v.teken.soort is Soort.NU for v in vondsten)
+        nu = not vondsten or any(
+            v.is_nu or v.teken.soort in (Soort.NU, Soort.TAAL) for v in vondsten
+        )
         kaarten = [self._regels.kaarten[gevaar] for gevaar in gevaren]
         slugs = (slug for kaart in kaarten for slug in (kaart.slugs_nu if nu else kaart.slugs))
         return tuple(dict.fromkeys(slugs))

@@ -31,6 +31,7 @@ class Soort(StrEnum):
     SAMEN = "samen"  # it is danger when all its companions stand in the message too
     STERK = "sterk"  # it is danger beside another sign, or beside words of distress
     ZWAK = "zwak"  # it supports a strong sign
+    TAAL = "taal"  # it is danger, said in another language
 
 
 class Bereik(StrEnum):
@@ -95,6 +96,7 @@ class _GevaarTekst:
     samen: tuple[dict[str, tuple[str, ...]], ...] = ()
     sterk: tuple[str, ...] = ()
     zwak: tuple[str, ...] = ()
+    taal: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,7 +169,7 @@ def _build_zwijgers(inhoud: _RegelsTekst, schat: Woordenschat) -> Iterable[Zwijg
 
 def _build_tekens(inhoud: _RegelsTekst, schat: Woordenschat) -> Iterable[Teken]:
     for gevaar, blok in inhoud.gevaren.items():
-        for soort in (Soort.NU, Soort.ZEKER, Soort.MET_TIJD, Soort.STERK, Soort.ZWAK):
+        for soort in (Soort.NU, Soort.ZEKER, Soort.MET_TIJD, Soort.STERK, Soort.ZWAK, Soort.TAAL):
             for patroon in _parse_alle(getattr(blok, soort), schat):
                 yield Teken(gevaar=gevaar, soort=soort, patroon=patroon)
         for nummer, namen in enumerate(blok.samen):

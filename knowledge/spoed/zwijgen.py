@@ -30,7 +30,7 @@ def is_silent(vondst: Vondst, bericht: AbstractSet[Bereik]) -> bool:
 
 
 def _is_silent_by_message(vondst: Vondst, bericht: AbstractSet[Bereik]) -> bool:
-    is_soort_nu = vondst.teken.soort is Soort.NU
+    is_soort_nu = vondst.teken.soort in (Soort.NU, Soort.TAAL)
     if Bereik.ALLES in bericht:
         return not (is_soort_nu and vondst.is_nu)
     return Bereik.BERICHT in bericht and not (is_soort_nu or vondst.is_nu)
