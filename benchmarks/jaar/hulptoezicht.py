@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from benchmarks.jaar.agenda import add_werkdagen
 from benchmarks.jaar.hulpoordeel import find_laatsten, is_in_handen, judge_hulp
 from benchmarks.jaar.hulpspoor import Hulpspoor
+from benchmarks.jaar.oordeel import has_worked
 from benchmarks.jaar.spoor import Bericht
 from benchmarks.jaar.toezicht import GEWOON, STIL, STIL_SCHAARS, WEEK, Toezicht
 from scheduler.hulpvraag.hulpvraag import Staat, Uitkomst
@@ -168,15 +169,20 @@ class Hulptoezicht:
         spoor.staat, spoor.sinds = "gesloten", nu
 
     def _check_silence(self, ref: str, spoor: Hulpspoor, nu: datetime) -> None:
-        """See whether it fell silent though somebody was there; who works seldom has more time."""
+        """See whether it fell silent though somebody worked.
+
+        There is more time where it lies with who works seldom, or with who has not worked since.
+        """
         self.toezicht.nagegaan["hulp stil"] += 1
         wie = {*find_laatsten(self.kring, spoor, nu, None), spoor.rij["bij"], *spoor.gevraagden}
         found = [self.kring.mensen[mens] for mens in wie if mens in self.kring.mensen]
         last = add_werkdagen(GEWOON, spoor.uiterlijk, STIL_SCHAARS - STIL)
         bij = self.kring.mensen.get(spoor.rij["bij"] or "")
-        if nu <= last and all(len(mens.dagen) == 1 for mens in ([bij] if bij else found)):
+        seldom = all(len(mens.dagen) == 1 for mens in ([bij] if bij else found))
+        fresh = bij is not None and not has_worked(bij, spoor.sinds, nu)
+        if nu <= last and (seldom or fresh):
             return
-        if any(mens.is_er(nu) and mens.is_er(nu - WEEK) for mens in found):
+        if any(mens.is_er(nu) and has_worked(mens, nu - WEEK, nu) for mens in found):
             self._note_fout("stil", ref, spoor)
         spoor.uiterlijk = nu + WEEK
 

@@ -193,6 +193,17 @@ def test_the_watcher_sees_what_lies_with_nobody_and_what_falls_silent(wacht: Wac
     assert wacht.fouten == {"stil": 1, "bij niemand": 1}
 
 
+def test_the_watcher_waits_until_who_just_got_it_has_worked(wacht: Wacht) -> None:
+    wacht.take()
+    wacht.mensen["helper"].dagen = frozenset({2, 3})
+    monday = datetime(2027, 1, 4, 2, 15, tzinfo=AMSTERDAM)
+    wacht.hulp.sporen[REF].sinds = monday
+    wacht.check(monday + timedelta(hours=8))
+    assert wacht.fouten == {}
+    wacht.check(monday + timedelta(days=4))
+    assert wacht.fouten == {"stil": 1}
+
+
 def test_the_watcher_sees_a_question_without_a_next_moment_and_one_with_its_asker(
     wacht: Wacht,
 ) -> None:
