@@ -15,6 +15,7 @@ _STEMMER = Stemmer("dutch_porter")
 _WORD = re.compile(r"[^\W_]+")
 _MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff\ufe20-\ufe2f]")  # loose accents
 _STRANGE = re.compile(r"[^\w\x00-\x7f]+")  # neither ASCII nor part of a word
+_CLOSE = re.compile(r"\s+|\s?[-\u2010-\u2013]\s?")  # between the halves of a word typed as two
 _CLAUSE_END = re.compile(r"[.!?;:\n]+")
 _WORD_OR_BREAK = re.compile(rf"[^\W_]+|{BREAK}")
 _SPACED = bytes(
@@ -29,6 +30,7 @@ class Woord:
     getypt: str
     vorm: str  # lower case, without diacritics
     zin: int  # the number of the sentence it stands in, from 0
+    sluit_aan: bool = False  # white space or a hyphen alone stands between it and the one before
 
 
 @lru_cache(maxsize=65_536)
@@ -61,10 +63,14 @@ def stem_many(forms: Sequence[str]) -> list[str]:
 def split_words(text: str) -> tuple[Woord, ...]:
     """Return the words of a text, in order; at most MAX_TEXT characters are read."""
     words: list[Woord] = []
-    for number, sentence in enumerate(split_sentences(text[:MAX_TEXT])):
-        for match in _WORD.finditer(unicodedata.normalize("NFC", sentence)):
+    for number, typed_sentence in enumerate(split_sentences(text[:MAX_TEXT])):
+        sentence = unicodedata.normalize("NFC", typed_sentence)
+        end = len(sentence)
+        for match in _WORD.finditer(sentence):
             typed = match.group()
-            words.append(Woord(getypt=typed, vorm=fold(typed), zin=number))
+            close = _CLOSE.fullmatch(sentence, end, match.start()) is not None
+            words.append(Woord(getypt=typed, vorm=fold(typed), zin=number, sluit_aan=close))
+            end = match.end()
     return tuple(words)
 
 

@@ -43,6 +43,8 @@ MAX_REMEMBERED = 8192
 def find_klanken(forms: Iterable[str]) -> list[str]:
     """Return how each of these plain forms sounds, in their order."""
     text = " ".join(forms)
+    if not text:
+        return []
     for letters, sign in _LETTERS:
         text = text.replace(letters, sign)
     text = _DOUBLED.sub(r"\1", text)
@@ -52,7 +54,7 @@ def find_klanken(forms: Iterable[str]) -> list[str]:
 @lru_cache(maxsize=MAX_REMEMBERED)
 def find_klank(form: str) -> str:
     """Return how one plain form sounds."""
-    return find_klanken((form,))[0]
+    return find_klanken((form,))[0] if form else ""
 
 
 def find_medeklinkers(form: str) -> str:

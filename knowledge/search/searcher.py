@@ -6,7 +6,7 @@ from copy import copy
 from dataclasses import dataclass
 
 from knowledge.language import Woord
-from knowledge.privacy.taal import is_lijstwoord, is_woord
+from knowledge.privacy.taal import is_enkel_woord, is_lijstwoord, is_woord
 from knowledge.search.behoefte import Behoefte, BehoefteReader, compare
 from knowledge.search.confidence import Aanwijzingen
 from knowledge.search.explain import Uitleg, explain
@@ -70,7 +70,9 @@ class Searcher:
         self._asked: Memory[str, Behoefte] = Memory()
         self._echoes: Memory[str, tuple[Behoefte, ...]] = Memory()
         words = self._index.find_words() | woordenlijst.find_words()
-        self._speller = Speller(words, is_lijstwoord, is_woord, self._index.count_entries)
+        self._speller = Speller(
+            words, is_lijstwoord, is_enkel_woord, is_woord, self._index.count_entries
+        )
 
     def publish(self, *voorzieningen: Voorziening) -> "Searcher":
         """Return a searcher that finds these versions, at the cost of these entries alone."""
@@ -80,7 +82,7 @@ class Searcher:
         new._phrasing = self._phrasing.publish(voorzieningen)  # noqa: SLF001
         new._asked = Memory()  # noqa: SLF001  (so has what is a slip of the pen)
         new._echoes = Memory()  # noqa: SLF001  (how much a word tells has changed)
-        new._speller = self._speller.learn(new._index.find_later_words())  # noqa: SLF001
+        new._speller = self._speller.learn(new._index.find_later_words(), new._index.count_entries)  # noqa: SLF001
         return new
 
     @property

@@ -1,7 +1,9 @@
 """Typing errors, mended against the words of the kaart and of the word list.
 
-A word that stands in the list of Dutch words, or that the kaart knows, is never touched, so that an
-abbreviation or a rare word is not turned into something else.
+A word that stands in the list of Dutch words, or that the kaart knows, is never touched. What may
+be a form of such a word ('scheiden') or a compound of them ('aanvallen') is mended where it sounds
+the same with one letter more or less ('wonning'), and a compound where a letter was left out
+('contigent'): else correct words would become others ('schelden', 'aanvullen').
 """
 
 import math
@@ -32,7 +34,8 @@ class Speller:
     Args:
         words: that may be meant.
         is_dutch: tells whether a form stands as it should.
-        seems_dutch: tells whether it may do so, as a compound or an inflection: one error at most.
+        is_form: tells whether it may be a form of a Dutch word: mended by ear alone.
+        is_compound: tells whether it may be a compound of Dutch words: one letter left out at most.
         count: tells how many entries use a word.
     """
 
@@ -40,23 +43,24 @@ class Speller:
         self,
         words: Iterable[str],
         is_dutch: Callable[[str], bool],
-        seems_dutch: Callable[[str], bool] = lambda _form: False,
+        is_form: Callable[[str], bool] = lambda _form: False,
+        is_compound: Callable[[str], bool] = lambda _form: False,
         count: Callable[[str], int] = lambda _word: 0,
     ) -> None:
         self._words = frozenset(word for word in words if word.isalpha())
         self._is_dutch = is_dutch
-        self._seems_dutch = seems_dutch
+        self._is_form = is_form
+        self._is_compound = is_compound
         self._count = count
         self._by_start = _post(self._words, {})
         self._by_klank: dict[str, tuple[str, ...]] | None = None  # made when it is first asked
         self.correct = lru_cache(maxsize=MAX_REMEMBERED)(self._correct)
 
-    def learn(self, words: Iterable[str]) -> "Speller":
-        """Return a speller that knows these words too; itself where there is nothing new."""
+    def learn(self, words: Iterable[str], count: Callable[[str], int]) -> "Speller":
+        """Return a speller that knows these words too, and counts the entries anew."""
         new = frozenset(word for word in words if word.isalpha()) - self._words
-        if not new:
-            return self
         learned = copy(self)
+        learned._count = count  # noqa: SLF001
         learned._words = self._words | new  # noqa: SLF001
         learned._by_start = _post(new, self._by_start)  # noqa: SLF001
         if self._by_klank is not None:
@@ -71,16 +75,30 @@ class Speller:
         return form if self._is_dutch(form) else self._find_nearest(form)
 
     def _find_nearest(self, form: str) -> str:
-        found = {**dict(self._find_misspelled(form)), **dict(self._find_misheard(form))}
+        found = dict(self._find_meant(form))
         if len(found) <= 1:
             return next(iter(found), form)
         return min(found, key=lambda word: (self._rate(form, word, found[word]), word))
 
-    def _find_misspelled(self, form: str) -> Iterator[tuple[str, int]]:
-        """Yield the words that so few letters make of this, with how many those are."""
-        errors = 2 if len(form) >= TWO_ERRORS_FROM and not self._seems_dutch(form) else 1
+    def _find_meant(self, form: str) -> Iterator[tuple[str, int]]:
+        """Yield the words that may be meant, with how many errors that would be."""
+        if self._is_form(form):
+            yield from self._find_misheard(form, most=1)
+        elif self._is_compound(form):
+            yield from self._find_misspelled(form, 1, [len(form) + 1])
+            yield from self._find_misheard(form, most=1)
+        else:
+            errors = 2 if len(form) >= TWO_ERRORS_FROM else 1
+            lengths = range(len(form) - errors, len(form) + errors + 1)
+            yield from self._find_misspelled(form, errors, lengths)
+            yield from self._find_misheard(form, MOST_BY_EAR)
+
+    def _find_misspelled(
+        self, form: str, errors: int, lengths: Iterable[int]
+    ) -> Iterator[tuple[str, int]]:
+        """Yield the words of these lengths that so few errors make of this, and how many."""
         for start in {form[0], form[1]}:  # the first letter is seldom wrong, or swapped
-            for length in range(len(form) - errors, len(form) + errors + 1):
+            for length in lengths:
                 near = process.extract(
                     form,
                     self._by_start.get((start, length), ()),
@@ -90,12 +108,13 @@ class Speller:
                 )
                 yield from ((word, distance) for word, distance, _ in near)
 
-    def _find_misheard(self, form: str) -> Iterator[tuple[str, int]]:
-        """Yield the words that sound the same."""
+    def _find_misheard(self, form: str, most: int) -> Iterator[tuple[str, int]]:
+        """Yield the words that sound the same and differ by so many letters at most."""
         if self._by_klank is None:
             self._by_klank = _post_klanken(self._words, {})
         for word in self._by_klank.get(find_klank(form), ()):
-            if OSA.distance(form, word) <= MOST_BY_EAR:
+            ending = most == 1 and form.removesuffix("n") == word.removesuffix("n")  # no error
+            if OSA.distance(form, word) <= most and not ending:
                 yield word, BY_EAR
 
     def _rate(self, form: str, word: str, errors: int) -> float:

@@ -17,7 +17,7 @@ def read_vraagwoorden(
     """Return the words of a question, in order.
 
     Dutch writes compounds as one word, and many people write 'jeugd team': two words that make one
-    of the kaart together are that one.
+    of the kaart together are that one, where nothing but white space or a hyphen parts them.
 
     Args:
         text: the question.
@@ -42,7 +42,7 @@ def _join(one: Woord, other: Woord, is_kaartwoord: Gekend) -> Woord | None:
     """Return two words as the one that they make; None where that is no word of the kaart."""
     shortest = min(len(one.vorm), len(other.vorm))
     vorm = one.vorm + other.vorm
-    if one.zin != other.zin or shortest < SHORTEST_PART or len(vorm) < SHORTEST_JOINED:
+    if not other.sluit_aan or shortest < SHORTEST_PART or len(vorm) < SHORTEST_JOINED:
         return None
     if not vorm.isalpha() or not is_kaartwoord(vorm):
         return None

@@ -16,7 +16,6 @@ WOORDEN = st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=20)
         ("ambagt", "ambacht"),
         ("inlop", "inloop"),
         ("wonning", "woning"),
-        ("politsie", "politsie"),
         ("polisie", "politie"),
         ("skulden", "sculden"),
         ("schult", "schuld"),
@@ -43,7 +42,7 @@ def test_what_sounds_otherwise_is_kept_apart(een: str, ander: str) -> None:
 
 @given(st.lists(WOORDEN, max_size=5))
 def test_many_words_at_once_sound_as_each_by_itself(words: list[str]) -> None:
-    assert find_klanken(words) == ([find_klank(word) for word in words] or [""])
+    assert find_klanken(words) == [find_klank(word) for word in words]
 
 
 def test_the_consonants_are_those_that_are_heard() -> None:

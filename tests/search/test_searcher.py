@@ -78,14 +78,14 @@ def test_the_same_question_gets_the_same_answer(searcher: Searcher) -> None:
     assert searcher.find("bade figo kula") == searcher.find("bade figo kula")
 
 
-@pytest.mark.parametrize("typed", ["fietsenmakersbond", "fietsen", "fietsenmakerij"])
+@pytest.mark.parametrize("typed", ["fietsenmakers", "fietsen", "fietsenmakerij"])
 def test_a_word_that_only_looks_like_another_says_less(typed: str) -> None:
     searcher = zoek([maak("fiets", "Fietsenmaker"), maak("bad", "Badhuis")], lijst=LEEG)
     (same,) = searcher.find("over de fietsenmaker").kandidaten
     assert searcher.find(f"over de {typed}").kandidaten[0].geheel < same.geheel
 
 
-@pytest.mark.parametrize("typed", ["fietsenmakers", "fitsenmaker", "fietsen maker"])
+@pytest.mark.parametrize("typed", ["fitsenmaker", "fietsnmaker", "fietsen maker"])
 def test_a_word_that_was_mended_says_as_much_as_the_one_that_was_meant(typed: str) -> None:
     searcher = zoek([maak("fiets", "Fietsenmaker"), maak("bad", "Badhuis")], lijst=LEEG)
     (same,) = searcher.find("over de fietsenmaker").kandidaten
