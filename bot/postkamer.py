@@ -93,6 +93,7 @@ class Postkamer:
                 break
             for at in range(0, len(alone), TOGETHER):
                 await self.handle(alone[at : at + TOGETHER])
+                await let_others_go()
         nu = self._wegwijzer.clock.get_nu()
         later = await inbox.find_next_moment(nu)
         nap = (later - nu).total_seconds() if later else LONGEST_NAP

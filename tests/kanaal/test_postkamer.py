@@ -14,8 +14,10 @@ from bot.telegram.lezen import make_inkomend
 from bot.wiring import Wegwijzer, compose
 from handlers.render import Renderer
 from scheduler.clock import FixedClock
+from scheduler.wachten import let_others_go
 
 NU = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
+MANY = 10_000  # turns of the loop, by which something should have ended
 
 
 class KapotteRenderer(Renderer):
@@ -76,6 +78,28 @@ def mens(kamer: Kamer) -> int:
     from dienst import admit
 
     return admit(kamer.wegwijzer.settings.data)
+
+
+def test_the_rest_has_its_turn_between_the_messages_of_one_chat(kamer: Kamer, mens: int) -> None:
+    for number in range(20):
+        kamer.say(number, mens, "/privacy")
+    beats = 0
+
+    async def beat() -> None:
+        nonlocal beats
+        while await kamer.wegwijzer.inbox.count_waiting() and beats < MANY:
+            beats += 1
+            await let_others_go()
+
+    async def run() -> None:
+        postkamer = Postkamer(kamer.wegwijzer, wek=lambda: None, meld=kamer.gemeld.append)
+        running = asyncio.create_task(postkamer.run())
+        await beat()
+        postkamer.stop()
+        await running
+
+    asyncio.run(run())
+    assert 20 <= beats < MANY
 
 
 def test_a_message_is_tried_four_times_and_then_its_sender_is_told(kamer: Kamer, mens: int) -> None:
