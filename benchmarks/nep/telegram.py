@@ -4,6 +4,7 @@ import asyncio
 import itertools
 import json
 import logging
+import re
 import socket
 import threading
 import time
@@ -31,6 +32,7 @@ BOT = {"id": 123456789, "is_bot": True, "first_name": "Wegwijzer", "username": N
 VOORNAAM = "Xandrinus"  # that stands nowhere else
 SECONDS = 30.0
 LOOK_SECONDS = 0.05
+FILENAME = re.compile(rb'filename="((?:[^"\\]|\\.)*)"')
 ARRAYS = ("[", "{")
 MAX_FILE = 20_000_000  # bytes that a bot may download
 
@@ -58,6 +60,7 @@ class NepTelegram:
     adres: str = ""
     last_update: dict[str, Any] = field(default_factory=dict)
     opgehaald: list[str] = field(default_factory=list)  # ids of files that were downloaded
+    namen: list[str] = field(default_factory=list)  # of files that were sent along
     _files: dict[str, bytes] = field(default_factory=dict)  # by id
     _updates: list[dict[str, Any]] = field(default_factory=list)
     _berichten: dict[tuple[int, int], dict[str, Any]] = field(default_factory=dict)
@@ -232,7 +235,9 @@ class NepTelegram:
         if request.path_params["token"] != TOKEN:
             return _refuse(Geweigerd(401, "Unauthorized"))
         methode = request.path_params["methode"]
-        velden = _read_fields(request.headers.get("content-type", ""), await request.body())
+        body = await request.body()
+        velden = _read_fields(request.headers.get("content-type", ""), body)
+        self.namen += [_unquote(naam) for naam in FILENAME.findall(body)]
         try:
             if self.traag(methode):
                 await asyncio.Event().wait()
@@ -359,6 +364,10 @@ def _refuse(fout: Geweigerd) -> Response:
     if fout.parameters:
         data["parameters"] = fout.parameters
     return JSONResponse(data, fout.code)
+
+
+def _unquote(naam: bytes) -> str:
+    return naam.replace(b'\\"', b'"').decode()
 
 
 def _read_fields(kind: str, body: bytes) -> dict[str, Any]:

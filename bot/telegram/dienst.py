@@ -29,7 +29,7 @@ from bot.telegram.ontvangen import (
     Webhook,
 )
 from bot.telegram.ophalen import read_bestand
-from bot.telegram.verbinding import Verbinding
+from bot.telegram.verbinding import Verbinding, find_proxy, name_fault
 from bot.wiring import BOT_NAME, Wegwijzer
 from bot.zegel import Zegel
 from handlers.rechten import find_opdrachten
@@ -75,7 +75,7 @@ class TelegramDienst:
             except InvalidToken as fout:
                 raise TokenOngeldig("WEGWIJZER_TELEGRAM_TOKEN") from fout
             except (TelegramError, sqlite3.Error) as fout:
-                self.meld(f"begin_{type(fout).__name__}")
+                self.meld(f"begin_{name_fault(fout)}")
             else:
                 return True
             waiting = asyncio.create_task(stop.wait())
@@ -172,6 +172,7 @@ def make_bot(settings: Settings) -> Bot:
     """Return the bot of these settings; its connections wait at most so long."""
     assert settings.telegram_token is not None  # noqa: S101 (asked for by the caller)
     base = settings.telegram_api.rstrip("/")
+    find_proxy(base)  # one that cannot be used is told at once, not at each try
     return Bot(
         settings.telegram_token.get_secret_value(),
         base_url=f"{base}/bot",

@@ -13,6 +13,7 @@ from starlette.responses import PlainTextResponse, Response
 from telegram import Bot, Update
 from telegram.error import Conflict, RetryAfter, TelegramError
 
+from bot.telegram.verbinding import name_fault
 from scheduler.clock import Clock
 from scheduler.wachten import let_others_go, wait_at_most
 
@@ -53,9 +54,11 @@ class Poller:
         """Poll until told to stop; whatever goes wrong, try again."""
         polling = asyncio.create_task(self._keep_polling())
         stopping = asyncio.create_task(stop.wait())
-        await asyncio.wait({polling, stopping}, return_when=asyncio.FIRST_COMPLETED)
-        for task in (polling, stopping):
-            task.cancel()
+        try:
+            await asyncio.wait({polling, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for task in (polling, stopping):
+                task.cancel()
         await asyncio.wait({polling, stopping})
         if not polling.cancelled():
             await polling  # raises what is no fault of the line
@@ -86,7 +89,7 @@ class Poller:
 
     def _find_pause(self, fout: Exception, faults: int) -> float:
         """Return how many seconds to wait after a fault, the more so the more there were."""
-        self._meld(f"poll_{type(fout).__name__}")
+        self._meld(f"poll_{name_fault(fout)}")
         if isinstance(fout, RetryAfter):
             return read_seconds(fout)
         if isinstance(fout, Conflict):

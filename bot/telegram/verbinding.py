@@ -1,6 +1,7 @@
 """The connection to Telegram: requests of the Bot API library over the HTTP client aiohttp."""
 
 import json
+import os
 import ssl
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -15,7 +16,10 @@ import certifi
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.settings import InstellingOngeldig
+
 JSON = {"Content-Type": "application/json"}
+NO_HTTP = "De proxy in HTTPS_PROXY of ALL_PROXY spreekt geen HTTP. Geef er een die begint met http."
 NEEDED = ("message_id", "date", "chat")  # that the library asks of a message
 PIECE = 65_536  # bytes of a file that are read at a time
 Grens = Any  # seconds, None for no limit, or the library's own sign for 'as usual'
@@ -45,7 +49,8 @@ class Verbinding(BaseRequest):
 
     async def initialize(self) -> None:
         """Be ready for requests; nothing where that is so."""
-        self._find_session()
+        if self._session is None:
+            self._session = _open(self._base, self._size)
 
     async def shutdown(self) -> None:
         """Let the connections go."""
@@ -81,7 +86,7 @@ class Verbinding(BaseRequest):
 
         Raises:
             TimedOut: it took too long.
-            NetworkError: there was no connection, or it broke.
+            NetworkError: there was no connection, or it broke, or it is not open.
         """
         asked = (read_timeout, write_timeout, connect_timeout, pool_timeout)
         read, write, connect, pool = (
@@ -90,16 +95,13 @@ class Verbinding(BaseRequest):
         parts = (read, write, connect, pool)
         whole = None if None in parts else sum(parts)
         timeout = aiohttp.ClientTimeout(total=whole, sock_connect=connect, sock_read=read)
+        if self._session is None:
+            raise NetworkError("NietOpen")
         with _telling_faults():
-            async with self._find_session().request(
+            async with self._session.request(
                 method, url, timeout=timeout, allow_redirects=False, **_make_body(request_data)
             ) as reply:
                 return reply.status, await reply.read()
-
-    def _find_session(self) -> aiohttp.ClientSession:
-        if self._session is None:
-            self._session = _open(self._base, self._size)
-        return self._session
 
 
 @asynccontextmanager
@@ -138,24 +140,45 @@ def _open(url: str, size: int) -> aiohttp.ClientSession:
         connector=aiohttp.TCPConnector(limit=size, ssl=_read_certificates()),
         cookie_jar=aiohttp.DummyCookieJar(),
         headers={"User-Agent": BaseRequest.USER_AGENT},
-        proxy=_find_proxy(url),
+        proxy=find_proxy(url),
     )
 
 
-def _find_proxy(url: str) -> str | None:
-    """Return the proxy that the environment names for an address.
+def find_proxy(url: str) -> str | None:
+    """Return the proxy that the environment names for an address; None for none.
 
     The client can look itself, and then does so in a thread, at each request.
+
+    Raises:
+        InstellingOngeldig: it is no proxy for HTTP.
     """
     parts = urlsplit(url)
-    if parts.hostname is None or proxy_bypass(parts.hostname):
+    place = parts.netloc.rpartition("@")[2]
+    if not place or proxy_bypass(place):
         return None
     proxies = getproxies()
-    return proxies.get(parts.scheme) or proxies.get("all")
+    named = proxies.get(parts.scheme) or proxies.get("all")
+    if not named:
+        return None
+    proxy = named if "://" in named else f"http://{named}"
+    if urlsplit(proxy).scheme not in {"http", "https"}:
+        raise InstellingOngeldig(NO_HTTP)
+    return proxy
+
+
+def name_fault(fout: Exception) -> str:
+    """Return what kind of fault it was, with the kind of fault of the line where that is known."""
+    reden = str(fout)
+    kind = type(fout).__name__
+    return f"{kind}_{reden}" if reden.isidentifier() else kind
 
 
 @cache
 def _read_certificates() -> ssl.SSLContext:
+    """Return the certificates that are trusted: those the environment names, else of `certifi`."""
+    file, folder = os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")
+    if file or folder:
+        return ssl.create_default_context(cafile=file or None, capath=folder or None)
     return ssl.create_default_context(cafile=certifi.where())
 
 

@@ -2,15 +2,21 @@
 
 import asyncio
 import json
+import subprocess
+import sys
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
+from pathlib import Path
 
+import certifi
 import pytest
 from telegram import Bot
 from telegram.error import NetworkError, TimedOut
 
 from benchmarks.nep.telegram import TOKEN, NepTelegram
-from bot.telegram.verbinding import Verbinding, open_file
+from bot.settings import InstellingOngeldig, Settings
+from bot.telegram.dienst import make_bot
+from bot.telegram.verbinding import Verbinding, name_fault, open_file
 
 SECONDS = 10.0
 NERGENS = "http://telegram.invalid"
@@ -50,6 +56,7 @@ async def serving(answer: Antwoorder) -> AsyncIterator[str]:
 @asynccontextmanager
 async def connected(base: str, seconds: float = SECONDS) -> AsyncIterator[Verbinding]:
     verbinding = Verbinding(base, 4, seconds)
+    await verbinding.initialize()
     try:
         yield verbinding
     finally:
@@ -81,33 +88,69 @@ async def hang_up(_reader: asyncio.StreamReader, _writer: asyncio.StreamWriter) 
 
 
 @pytest.mark.parametrize("name", ["http_proxy", "all_proxy"])
+@pytest.mark.parametrize("make_name", [str, lambda proxy: proxy.removeprefix("http://")])
 def test_a_proxy_of_the_environment_stands_between(
-    monkeypatch: pytest.MonkeyPatch, name: str
+    monkeypatch: pytest.MonkeyPatch, name: str, make_name: Callable[[str], str]
 ) -> None:
     asked: list[bytes] = []
 
     async def ask() -> tuple[int, bytes]:
-        async with serving(make_answer(asked)) as proxy, connected(NERGENS) as verbinding:
-            monkeypatch.setenv(name, proxy)
-            return await verbinding.do_request(f"{NERGENS}/botx/getMe", "POST")
+        async with serving(make_answer(asked)) as proxy:
+            monkeypatch.setenv(name, make_name(proxy))
+            async with connected(NERGENS) as verbinding:
+                return await verbinding.do_request(f"{NERGENS}/botx/getMe", "POST")
 
     assert asyncio.run(ask()) == (200, b"{}")
     assert asked == [f"POST {NERGENS}/botx/getMe HTTP/1.1".encode()]
 
 
+@pytest.mark.parametrize("except_for", [str, lambda place: place.partition(":")[0]])
 def test_an_address_that_the_environment_excepts_is_asked_straight(
-    monkeypatch: pytest.MonkeyPatch,
+    monkeypatch: pytest.MonkeyPatch, except_for: Callable[[str], str]
 ) -> None:
     asked: list[bytes] = []
 
     async def ask() -> tuple[int, bytes]:
         monkeypatch.setenv("http_proxy", NERGENS)
-        monkeypatch.setenv("no_proxy", "127.0.0.1")
-        async with serving(make_answer(asked)) as base, connected(base) as verbinding:
-            return await verbinding.do_request(f"{base}/botx/getMe", "POST")
+        async with serving(make_answer(asked)) as base:
+            monkeypatch.setenv("no_proxy", except_for(base.removeprefix("http://")))
+            async with connected(base) as verbinding:
+                return await verbinding.do_request(f"{base}/botx/getMe", "POST")
 
     assert asyncio.run(ask()) == (200, b"{}")
     assert asked == [b"POST /botx/getMe HTTP/1.1"]
+
+
+def test_a_proxy_that_does_not_speak_http_is_refused_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("all_proxy", "socks5://127.0.0.1:1080")
+    with pytest.raises(InstellingOngeldig, match="spreekt geen HTTP"):
+        make_bot(Settings(telegram_token=TOKEN, _env_file=None))
+
+
+def test_certificates_that_the_environment_names_are_trusted(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    none = tmp_path / "geen.pem"
+    none.touch()
+    monkeypatch.setenv("SSL_CERT_FILE", str(none))
+    code = (
+        "from bot.telegram.verbinding import _read_certificates as r; print(r().cert_store_stats())"
+    )
+    with pytest.raises(subprocess.CalledProcessError):  # a file without a certificate is none
+        subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+    monkeypatch.setenv("SSL_CERT_FILE", _keep_one(tmp_path / "een.pem"))
+    found = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert "'x509': 1" in found.stdout
+
+
+def _keep_one(path: Path) -> str:
+    """Write the first certificate that is trusted otherwise, and return where."""
+    begin, end = "-----BEGIN CERTIFICATE-----", "-----END CERTIFICATE-----"
+    trusted = Path(certifi.where()).read_text(encoding="utf-8")
+    path.write_text(begin + trusted.split(begin)[1].split(end)[0] + end + "\n", encoding="utf-8")
+    return str(path)
 
 
 @pytest.mark.parametrize(
@@ -150,6 +193,24 @@ def test_after_it_was_let_go_it_can_be_used_again() -> None:
     assert asyncio.run(ask()) == [(200, b"{}")] * 2
 
 
+def test_what_was_let_go_asks_nothing_more() -> None:
+    async def ask() -> None:
+        async with serving(make_answer([])) as base, connected(base) as verbinding:
+            await verbinding.shutdown()
+            await verbinding.do_request(base, "POST")
+
+    with pytest.raises(NetworkError, match="NietOpen"):
+        asyncio.run(ask())
+
+
+def test_what_went_wrong_on_the_line_is_named_and_nothing_else() -> None:
+    assert name_fault(NetworkError("ClientConnectorCertificateError")) == (
+        "NetworkError_ClientConnectorCertificateError"
+    )
+    assert name_fault(NetworkError(f"http://x/bot{TOKEN}/getMe")) == "NetworkError"
+    assert name_fault(TimedOut()) == "TimedOut"
+
+
 @pytest.mark.parametrize("naam", ["kaart.csv", 'de "kaart" van Zoë.csv'])
 def test_a_file_goes_along_under_its_own_name(naam: str) -> None:
     async def send(nep: NepTelegram) -> None:
@@ -166,6 +227,7 @@ def test_a_file_goes_along_under_its_own_name(naam: str) -> None:
     with NepTelegram() as nep:
         asyncio.run(send(nep))
         [oproep] = [oproep for oproep in nep.taken if oproep.methode == "sendDocument"]
+    assert nep.namen == [naam]
     assert oproep.velden["document"] == b"een;twee\r\n\xff"
     assert oproep.velden["caption"] == "é"
     assert oproep.velden["reply_markup"] == {"inline_keyboard": [[{"text": "Ja"}]]}
