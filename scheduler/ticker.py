@@ -66,8 +66,7 @@ class Ticker:
         await stop.wait()
         self._scheduler.shutdown(wait=False)
         self._scheduler = None
-        if self._straks is not None:
-            self._straks.cancel()
+        self._forget_straks()
         async with self._bezig:
             return
 
@@ -85,7 +84,7 @@ class Ticker:
 
     def plan_soon(self) -> None:
         """Set the bell within a moment: first what was written goes out."""
-        if self._straks is None:
+        if self._straks is None and self._scheduler is not None:
             self._straks = asyncio.get_running_loop().call_later(STRAKS, self.plan)
 
     def plan(self) -> None:
@@ -93,7 +92,7 @@ class Ticker:
 
         Where the database is away the safety net rings instead: who wrote something goes on.
         """
-        self._straks = None
+        self._forget_straks()
         try:
             moments = [wekker.find_next(self._database) for wekker in self._wekkers]
         except sqlite3.Error as fout:
@@ -111,6 +110,11 @@ class Ticker:
             id=NEXT,
             replace_existing=True,
         )
+
+    def _forget_straks(self) -> None:
+        straks, self._straks = self._straks, None
+        if straks is not None:
+            straks.cancel()
 
     async def _take_one(self) -> bool:
         """Let one batch happen, and tell whether there was one.
