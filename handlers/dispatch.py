@@ -20,8 +20,6 @@ from handlers.invoer.bestand import take_bestand
 from handlers.kaart import (
     browse,
     choose_gemeente,
-    explain_answer,
-    judge_answer,
     share_kaart,
     show_kaart,
     show_nodig,
@@ -37,6 +35,8 @@ from handlers.mensen import (
     show_mens,
     unblock_mens,
 )
+from handlers.merk import is_huidig, read_rest, say_eerder
+from handlers.oordeel import explain_answer, judge_answer
 from handlers.privacy import ask_vergeten, do_nothing, export_gegevens, forget_me, show_privacy
 from handlers.rechten import may
 from handlers.rechtentabel import ALLEEN_PRIVE, VRAAG
@@ -175,20 +175,25 @@ def _end_waiting(vraag: Vraag) -> Vraag:
     return replace(vraag, dialoog=replace(vraag.dialoog, wacht=None))
 
 
-async def _add(vraag: Vraag, omgeving: Omgeving, woord: str) -> Stap:
-    if vraag.dialoog.vraag is None:
+async def _add(vraag: Vraag, omgeving: Omgeving, rest: str) -> Stap:
+    woord, merk = read_rest(rest)
+    if vraag.dialoog.vraag is None and not merk:
         return _say(omgeving, "vervallen")
+    if not is_huidig(vraag, merk):
+        return say_eerder(omgeving, merk)
     stap = answer(add_answer(vraag, woord), omgeving)
     return replace(stap, effecten=(*note_keuze(vraag), *stap.effecten))
 
 
-async def _none_of_these(vraag: Vraag, omgeving: Omgeving, _: str) -> Stap:
-    tekst, knoppen = make_no_answer(vraag, omgeving)
+async def _none_of_these(vraag: Vraag, omgeving: Omgeving, merk: str) -> Stap:
+    if merk and not is_huidig(vraag, merk):
+        return say_eerder(omgeving, merk)
+    tekst, knoppen = make_no_answer(vraag, omgeving, merk)
     return Stap(antwoord=Antwoord(tekst=tekst, knoppen=knoppen))
 
 
-async def _judge(oordeel: str, vraag: Vraag, omgeving: Omgeving, slug: str) -> Stap:
-    return await judge_answer(vraag, omgeving, slug, oordeel)
+async def _judge(oordeel: str, vraag: Vraag, omgeving: Omgeving, rest: str) -> Stap:
+    return await judge_answer(vraag, omgeving, rest, oordeel)
 
 
 DRUKKEN: Mapping[str, Druk] = {
@@ -196,13 +201,15 @@ DRUKKEN: Mapping[str, Druk] = {
     "route": show_route,
     "nodig": show_nodig,
     "deel": share_kaart,
-    "waarom": explain_answer,
+    "hoezo": explain_answer,
+    "waarom": explain_answer,  # of before its question was marked, as `pastniet`
     "bladeren": browse,
     "gemeente": choose_gemeente,
     "rk": follow_routekaart,
     "erbij": _add,
     "geen": _none_of_these,
     "hielp": partial(_judge, "hielp"),
+    "niet": partial(_judge, "past_niet"),
     "pastniet": partial(_judge, "past_niet"),
     "kloptniet": ask_klopt_niet,
     "weg": forget_me,
