@@ -13,7 +13,8 @@ from handlers.effecten.gesprek import DialoogVerandert
 from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Stap, Vraag
 from handlers.herinnering import wegen as herinnering
-from handlers.herinnering.aanhef import read_aanhef
+from handlers.herinnering.aanhef import asks_uitleg, read_aanhef
+from handlers.herinnering.zetten import explain_herinneren
 from handlers.hulpvraag import wegen as hulpvraag
 from handlers.invoer import wegen as invoer
 from handlers.invoer.bestand import take_bestand
@@ -105,9 +106,20 @@ async def _read(vraag: Vraag, omgeving: Omgeving) -> Stap:
     if (waiting := _find_waiting(vraag)) is not None:
         wachtende, rest = waiting
         return _put_danger_first(await wachtende.lees(vraag, omgeving, rest), vraag, omgeving)
-    if (gezegd := read_aanhef(tekst)) is not None:
-        return await _command(replace(vraag, tekst=f"/herinner {gezegd}"), omgeving, "/herinner")
+    if (stap := await _read_aanhef(vraag, omgeving, tekst)) is not None:
+        return stap
     return await _guard(vraag, omgeving, VRAAG) or await handle_vraag(vraag, omgeving)
+
+
+async def _read_aanhef(vraag: Vraag, omgeving: Omgeving, tekst: str) -> Stap | None:
+    """Read a reminder that is asked for in plain words; None for a text that asks no such thing."""
+    if asks_uitleg(tekst):
+        stap = await _guard(vraag, omgeving, "/herinner")
+        return stap or await explain_herinneren(vraag, omgeving)
+    gezegd = read_aanhef(tekst, omgeving.clock.get_nu())
+    if gezegd is None:
+        return None
+    return await _command(replace(vraag, tekst=f"/herinner {gezegd}"), omgeving, "/herinner")
 
 
 def _find_danger(tekst: str, omgeving: Omgeving) -> str:

@@ -40,6 +40,13 @@ async def start_herinnering(vraag: Vraag, omgeving: Omgeving) -> Stap:
     return await _take_zin(vraag, omgeving, make_concept(), gezegd)
 
 
+async def explain_herinneren(vraag: Vraag, omgeving: Omgeving) -> Stap:
+    """Say how a reminder is set, with an example."""
+    if (stap := await refuse_nergens(vraag, omgeving)) is not None:
+        return stap
+    return Stap(antwoord=Antwoord(tekst=omgeving.renderer.render("herinnering/uitleg")))
+
+
 async def read_antwoord(vraag: Vraag, omgeving: Omgeving, stap: str) -> Stap:
     """Read the text that a reminder waits for."""
     concept = read_concept(vraag.dialoog)
