@@ -7,6 +7,7 @@ from bureau import ZIN, Bureau
 from kantoor import read
 
 from handlers.herinnering.aanhef import asks_uitleg, read_aanhef
+from knowledge.vragenset import read_werkset
 from scheduler.clock import AMSTERDAM
 from sociale_kaart.deelnemer import Rol
 
@@ -106,6 +107,12 @@ def test_what_looks_like_it_is_still_searched(tekst: str) -> None:
     assert not asks_uitleg(tekst)
 
 
+def test_no_question_of_the_set_is_taken_for_a_reminder() -> None:
+    vragen = read_werkset()
+    assert vragen
+    assert [v.vraag for v in vragen if read_aanhef(v.vraag, NU) or asks_uitleg(v.vraag)] == []
+
+
 @pytest.mark.parametrize(
     "tekst",
     [
@@ -128,6 +135,12 @@ def test_a_sentence_that_begins_with_the_noun_is_repeated_before_it_stands(burea
     said = read(bureau.say(bureau.add(Rol.AMBASSADEUR), "herinnering vrijdag 14u verslag"))
     assert "14:00" in said
     assert "verslag" in said
+
+
+def test_in_a_group_the_first_words_name_nothing_that_is_private(bureau: Bureau) -> None:
+    wie = bureau.add(Rol.AANVOERDER)
+    assert "/waakvlammen" in read(bureau.say(wie, "/start"))
+    assert "/waakvlammen" not in read(bureau.say(wie, "/start", gesprek=-wie, groep=True))
 
 
 def test_danger_comes_first_however_a_reminder_is_asked(bureau: Bureau) -> None:
