@@ -92,7 +92,7 @@ def render_uitleg(wegwijzer: Wegwijzer, raadpleging: Raadpleging, gemeente: str 
     uitleg = explain(wegwijzer, raadpleging, gemeente)
     kennis = asyncio.run(wegwijzer.keeper.get_current())
     naam = kennis.voorzieningen[uitleg.slug].naam if uitleg else ""
-    return wegwijzer.renderer.render("waarom", naam=naam, uitleg=uitleg)
+    return wegwijzer.renderer.render("waarom", naam=naam, uitleg=uitleg, eerder=False)
 
 
 def describe_uitleg(uitleg: Uitleg | None) -> dict[str, object] | None:

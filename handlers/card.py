@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from handlers.environment import Omgeving
 from handlers.exchange import Knop, Knoppen, Vraag
+from handlers.merk import mark
 from handlers.rechten import find_beheerde
 from sociale_kaart.contact import Contact
 from sociale_kaart.route import RouteStap
@@ -68,13 +69,18 @@ def render_card(omgeving: Omgeving, voorziening: Voorziening, ook: Iterable[str]
     return text
 
 
-def make_buttons(omgeving: Omgeving, voorziening: Voorziening, *, met_oordeel: bool) -> Knoppen:
-    """Return the buttons under a card; those for a verdict only under an answer."""
+def make_buttons(
+    omgeving: Omgeving, voorziening: Voorziening, *, met_oordeel: bool, merk: str = ""
+) -> Knoppen:
+    """Return the buttons under a card; those for a verdict only under an answer.
+
+    `merk` is the mark of the question that it answers.
+    """
     label, slug = omgeving.renderer.label, voorziening.slug
     rows = [
         (
-            Knop(titel=label("knop_route"), data=f"route:{slug}"),
-            Knop(titel=label("knop_nodig"), data=f"nodig:{slug}"),
+            Knop(titel=label("knop_route"), data=mark(f"route:{slug}", merk)),
+            Knop(titel=label("knop_nodig"), data=mark(f"nodig:{slug}", merk)),
             Knop(titel=label("knop_herinner_mij"), data=f"hk:{slug}"),
         ),
         (
@@ -86,9 +92,9 @@ def make_buttons(omgeving: Omgeving, voorziening: Voorziening, *, met_oordeel: b
     if met_oordeel:
         rows.append(
             (
-                Knop(titel=label("knop_hielp"), data=f"hielp:{slug}"),
-                Knop(titel=label("knop_past_niet"), data=f"pastniet:{slug}"),
-                Knop(titel=label("knop_waarom"), data=f"waarom:{slug}"),
+                Knop(titel=label("knop_hielp"), data=mark(f"hielp:{slug}", merk)),
+                Knop(titel=label("knop_past_niet"), data=mark(f"niet:{slug}", merk)),
+                Knop(titel=label("knop_waarom"), data=mark(f"hoezo:{slug}", merk)),
             )
         )
     return (*_make_routekaart_buttons(omgeving, slug), *rows)

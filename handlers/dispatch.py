@@ -13,15 +13,14 @@ from handlers.effecten.gesprek import DialoogVerandert
 from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Stap, Vraag
 from handlers.herinnering import wegen as herinnering
-from handlers.herinnering.aanhef import read_aanhef
+from handlers.herinnering.aanhef import asks_uitleg, read_aanhef
+from handlers.herinnering.zetten import explain_herinneren
 from handlers.hulpvraag import wegen as hulpvraag
 from handlers.invoer import wegen as invoer
 from handlers.invoer.bestand import take_bestand
 from handlers.kaart import (
     browse,
     choose_gemeente,
-    explain_answer,
-    judge_answer,
     share_kaart,
     show_kaart,
     show_nodig,
@@ -37,6 +36,8 @@ from handlers.mensen import (
     show_mens,
     unblock_mens,
 )
+from handlers.merk import is_huidig, read_rest, say_eerder
+from handlers.oordeel import explain_answer, judge_answer
 from handlers.privacy import ask_vergeten, do_nothing, export_gegevens, forget_me, show_privacy
 from handlers.rechten import may
 from handlers.rechtentabel import ALLEEN_PRIVE, VRAAG
@@ -105,9 +106,20 @@ async def _read(vraag: Vraag, omgeving: Omgeving) -> Stap:
     if (waiting := _find_waiting(vraag)) is not None:
         wachtende, rest = waiting
         return _put_danger_first(await wachtende.lees(vraag, omgeving, rest), vraag, omgeving)
-    if (gezegd := read_aanhef(tekst)) is not None:
-        return await _command(replace(vraag, tekst=f"/herinner {gezegd}"), omgeving, "/herinner")
+    if (stap := await _read_aanhef(vraag, omgeving, tekst)) is not None:
+        return stap
     return await _guard(vraag, omgeving, VRAAG) or await handle_vraag(vraag, omgeving)
+
+
+async def _read_aanhef(vraag: Vraag, omgeving: Omgeving, tekst: str) -> Stap | None:
+    """Read a reminder that is asked for in plain words; None for a text that asks no such thing."""
+    if asks_uitleg(tekst):
+        stap = await _guard(vraag, omgeving, "/herinner")
+        return stap or await explain_herinneren(vraag, omgeving)
+    gezegd = read_aanhef(tekst, omgeving.clock.get_nu())
+    if gezegd is None:
+        return None
+    return await _command(replace(vraag, tekst=f"/herinner {gezegd}"), omgeving, "/herinner")
 
 
 def _find_danger(tekst: str, omgeving: Omgeving) -> str:
@@ -175,20 +187,25 @@ def _end_waiting(vraag: Vraag) -> Vraag:
     return replace(vraag, dialoog=replace(vraag.dialoog, wacht=None))
 
 
-async def _add(vraag: Vraag, omgeving: Omgeving, woord: str) -> Stap:
-    if vraag.dialoog.vraag is None:
+async def _add(vraag: Vraag, omgeving: Omgeving, rest: str) -> Stap:
+    woord, merk = read_rest(rest)
+    if vraag.dialoog.vraag is None and not merk:
         return _say(omgeving, "vervallen")
+    if not is_huidig(vraag, merk):
+        return say_eerder(omgeving, merk)
     stap = answer(add_answer(vraag, woord), omgeving)
     return replace(stap, effecten=(*note_keuze(vraag), *stap.effecten))
 
 
-async def _none_of_these(vraag: Vraag, omgeving: Omgeving, _: str) -> Stap:
-    tekst, knoppen = make_no_answer(vraag, omgeving)
+async def _none_of_these(vraag: Vraag, omgeving: Omgeving, merk: str) -> Stap:
+    if merk and not is_huidig(vraag, merk):
+        return say_eerder(omgeving, merk)
+    tekst, knoppen = make_no_answer(vraag, omgeving, merk)
     return Stap(antwoord=Antwoord(tekst=tekst, knoppen=knoppen))
 
 
-async def _judge(oordeel: str, vraag: Vraag, omgeving: Omgeving, slug: str) -> Stap:
-    return await judge_answer(vraag, omgeving, slug, oordeel)
+async def _judge(oordeel: str, vraag: Vraag, omgeving: Omgeving, rest: str) -> Stap:
+    return await judge_answer(vraag, omgeving, rest, oordeel)
 
 
 DRUKKEN: Mapping[str, Druk] = {
@@ -196,13 +213,15 @@ DRUKKEN: Mapping[str, Druk] = {
     "route": show_route,
     "nodig": show_nodig,
     "deel": share_kaart,
-    "waarom": explain_answer,
+    "hoezo": explain_answer,
+    "waarom": explain_answer,  # of before its question was marked, as `pastniet`
     "bladeren": browse,
     "gemeente": choose_gemeente,
     "rk": follow_routekaart,
     "erbij": _add,
     "geen": _none_of_these,
     "hielp": partial(_judge, "hielp"),
+    "niet": partial(_judge, "past_niet"),
     "pastniet": partial(_judge, "past_niet"),
     "kloptniet": ask_klopt_niet,
     "weg": forget_me,

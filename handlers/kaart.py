@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from handlers.card import describe_source, make_beheer_buttons, make_buttons, render_card
-from handlers.effecten.gesprek import DialoogVerandert, OordeelGegeven
+from handlers.effecten.gesprek import DialoogVerandert
 from handlers.environment import Omgeving
-from handlers.exchange import Antwoord, Knop, Knoppen, Stap, Vraag
+from handlers.exchange import Antwoord, Knop, Stap, Vraag
 from handlers.keuze import note_keuze
+from handlers.merk import is_huidig, make_merk, mark, read_rest, say_eerder
 from handlers.vraag import answer
 from sociale_kaart.voorziening import Leefgebied, Voorziening
 
@@ -14,21 +15,27 @@ PAGE = 8  # entries on one page of browsing
 MAX_DIGITS = 3  # of the number of a page
 
 
-async def show_kaart(vraag: Vraag, omgeving: Omgeving, slug: str) -> Stap:
-    """Show the card of an entry."""
+async def show_kaart(vraag: Vraag, omgeving: Omgeving, rest: str) -> Stap:
+    """Show the card of an entry; `rest` is `<slug>[:<merk>]`, of the question it was offered at."""
+    slug, merk = read_rest(rest)
     voorziening = omgeving.kennis.get_voorziening(slug)
+    huidig = make_merk(vraag.dialoog)
+    eigen = merk or huidig
     knoppen = (
-        *make_buttons(omgeving, voorziening, met_oordeel=vraag.dialoog.vraag is not None),
+        *make_buttons(
+            omgeving, voorziening, met_oordeel=bool(huidig) and eigen == huidig, merk=eigen
+        ),
         *make_beheer_buttons(vraag, omgeving, voorziening),
     )
     return Stap(
         antwoord=Antwoord(tekst=render_card(omgeving, voorziening), knoppen=knoppen),
-        effecten=note_keuze(vraag),
+        effecten=note_keuze(vraag) if is_huidig(vraag, merk) else (),
     )
 
 
-async def show_route(vraag: Vraag, omgeving: Omgeving, slug: str) -> Stap:
+async def show_route(vraag: Vraag, omgeving: Omgeving, rest: str) -> Stap:
     """Show every step of the route of an entry, with all its sources."""
+    slug, merk = read_rest(rest)
     voorziening = omgeving.kennis.get_voorziening(slug)
     opschalen = omgeving.kennis.find_opschalen(voorziening, vraag.gemeente)
     tekst = omgeving.renderer.render(
@@ -39,11 +46,12 @@ async def show_route(vraag: Vraag, omgeving: Omgeving, slug: str) -> Stap:
         opschalen=opschalen.naam if opschalen else None,
         bronnen=[_name_source(omgeving, voorziening, n) for n in range(len(voorziening.bronnen))],
     )
-    return _reply_beside(tekst, voorziening, omgeving)
+    return reply_beside(tekst, voorziening, omgeving, merk)
 
 
-async def show_nodig(vraag: Vraag, omgeving: Omgeving, slug: str) -> Stap:
+async def show_nodig(vraag: Vraag, omgeving: Omgeving, rest: str) -> Stap:
     """Show what is needed for an entry, and when one may refer."""
+    slug, merk = read_rest(rest)
     voorziening = omgeving.kennis.get_voorziening(slug)
     tekst = omgeving.renderer.render(
         "nodig",
@@ -51,7 +59,7 @@ async def show_nodig(vraag: Vraag, omgeving: Omgeving, slug: str) -> Stap:
         nodig=voorziening.nodig,
         verwijscriteria=voorziening.verwijscriteria,
     )
-    return _reply_beside(tekst, voorziening, omgeving)
+    return reply_beside(tekst, voorziening, omgeving, merk)
 
 
 async def share_kaart(vraag: Vraag, omgeving: Omgeving, slug: str) -> Stap:
@@ -70,35 +78,6 @@ async def share_kaart(vraag: Vraag, omgeving: Omgeving, slug: str) -> Stap:
     return Stap(antwoord=Antwoord(tekst=tekst))
 
 
-async def explain_answer(vraag: Vraag, omgeving: Omgeving, slug: str) -> Stap:
-    """Say why an entry was found: the words and rules that decided."""
-    voorziening = omgeving.kennis.get_voorziening(slug)
-    uitleg = None
-    if vraag.dialoog.vraag is not None:
-        tekst = " ".join((vraag.dialoog.vraag, *vraag.dialoog.aanvullingen))
-        uitleg = omgeving.kennis.vraagbaak.explain(tekst, vraag.gemeente, slug)
-    tekst = omgeving.renderer.render("waarom", naam=voorziening.naam, uitleg=uitleg)
-    return _reply_beside(tekst, voorziening, omgeving)
-
-
-async def judge_answer(vraag: Vraag, omgeving: Omgeving, slug: str, oordeel: str) -> Stap:
-    """Keep that an answer helped or did not fit."""
-    voorziening = omgeving.kennis.get_voorziening(slug)
-    tekst = omgeving.renderer.render("oordeel", naam=voorziening.naam, oordeel=oordeel)
-    knoppen: Knoppen = ()
-    if oordeel == "past_niet":
-        knop = Knop(titel=omgeving.renderer.label("knop_bladeren"), data="bladeren:")
-        knoppen = ((knop,),)
-    effect = OordeelGegeven(
-        op=omgeving.clock.get_nu(),
-        slug=slug,
-        oordeel=oordeel,
-        vraag=vraag.dialoog.vraag,
-        gemeente=vraag.gemeente,
-    )
-    return Stap(antwoord=Antwoord(tekst=tekst, knoppen=knoppen), effecten=(effect,))
-
-
 async def browse(vraag: Vraag, omgeving: Omgeving, keuze: str = "") -> Stap:
     """Show the themes, or the entries of one theme; `keuze` is `<leefgebied>:<page>` or empty."""
     leefgebied, _, page = keuze.partition(":")
@@ -107,8 +86,14 @@ async def browse(vraag: Vraag, omgeving: Omgeving, keuze: str = "") -> Stap:
     return _show_leefgebied(vraag, omgeving, Leefgebied(leefgebied), _read_page(page))
 
 
-async def choose_gemeente(vraag: Vraag, omgeving: Omgeving, slug: str) -> Stap:
-    """Take a municipality for this dialogue, and answer the question that waited for it."""
+async def choose_gemeente(vraag: Vraag, omgeving: Omgeving, rest: str) -> Stap:
+    """Take a municipality for this dialogue, and answer the question that waited for it.
+
+    `rest` is `<slug>[:<merk>]`; without a mark it was no question that asked.
+    """
+    slug, merk = read_rest(rest)
+    if merk and not is_huidig(vraag, merk):
+        return say_eerder(omgeving, merk)
     if slug not in {gemeente.slug for gemeente in omgeving.kennis.werkgebieden.find_gemeenten()}:
         return ask_gemeente(omgeving)
     dialoog = replace(vraag.dialoog, gemeente=slug)
@@ -130,8 +115,10 @@ def ask_gemeente(omgeving: Omgeving) -> Stap:
     return Stap(antwoord=Antwoord(tekst=tekst, knoppen=knoppen))
 
 
-def _reply_beside(tekst: str, voorziening: Voorziening, omgeving: Omgeving) -> Stap:
-    knop = Knop(titel=omgeving.renderer.label("knop_terug_kaart"), data=f"kaart:{voorziening.slug}")
+def reply_beside(tekst: str, voorziening: Voorziening, omgeving: Omgeving, merk: str) -> Stap:
+    """Return a step with a text about an entry, and the way back to its card."""
+    data = mark(f"kaart:{voorziening.slug}", merk)
+    knop = Knop(titel=omgeving.renderer.label("knop_terug_kaart"), data=data)
     return Stap(antwoord=Antwoord(tekst=tekst, knoppen=((knop,),)))
 
 

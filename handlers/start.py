@@ -12,7 +12,12 @@ async def show_start(vraag: Vraag, omgeving: Omgeving) -> Stap:
     boom = omgeving.kennis.werkgebieden
     gemeente = vraag.deelnemer.gemeente
     naam = boom.get(gemeente).naam if gemeente and gemeente in boom else None
-    tekst = omgeving.renderer.render("start", gemeente=naam, nood=find_noodnummer(omgeving))
+    tekst = omgeving.renderer.render(
+        "start",
+        gemeente=naam,
+        nood=find_noodnummer(omgeving),
+        rol=None if vraag.groep else vraag.deelnemer.rol.value,
+    )
     knop = Knop(titel=omgeving.renderer.label("knop_bladeren"), data="bladeren:")
     return Stap(
         antwoord=Antwoord(tekst=tekst, knoppen=((knop,),)),

@@ -9,6 +9,7 @@ from handlers.effecten.gesprek import DialoogVerandert, VraagGesteld
 from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Knop, Knoppen, Stap, Vraag
 from handlers.keuze import MOST_LOGGED
+from handlers.merk import make_merk
 from handlers.render import mark_safe
 from knowledge.decision import Besluit
 from knowledge.vraagbaak import Raadpleging
@@ -43,7 +44,7 @@ def _make_part(raadpleging: Raadpleging, vraag: Vraag, omgeving: Omgeving) -> tu
         return _make_answer(raadpleging, vraag, omgeving)
     if raadpleging.besluit is Besluit.VERDUIDELIJK:
         return make_clarification(raadpleging, vraag, omgeving)
-    return make_no_answer(vraag, omgeving)
+    return make_no_answer(vraag, omgeving, make_merk(vraag.dialoog))
 
 
 def _make_answer(raadpleging: Raadpleging, vraag: Vraag, omgeving: Omgeving) -> tuple[str, Knoppen]:
@@ -51,14 +52,14 @@ def _make_answer(raadpleging: Raadpleging, vraag: Vraag, omgeving: Omgeving) -> 
     voorziening = omgeving.kennis.get_voorziening(first.slug)
     also = [treffer.slug for treffer in others if treffer.score >= LEAST_ALSO][:MOST_ALSO]
     knoppen = (
-        *make_buttons(omgeving, voorziening, met_oordeel=True),
+        *make_buttons(omgeving, voorziening, met_oordeel=True, merk=make_merk(vraag.dialoog)),
         *make_beheer_buttons(vraag, omgeving, voorziening),
     )
     return render_card(omgeving, voorziening, also), knoppen
 
 
-def make_no_answer(vraag: Vraag, omgeving: Omgeving) -> tuple[str, Knoppen]:
-    """Return the sentence that says nothing was found, and the ways on."""
+def make_no_answer(vraag: Vraag, omgeving: Omgeving, merk: str) -> tuple[str, Knoppen]:
+    """Return the sentence that says nothing was found, and the ways on for the marked question."""
     slug = omgeving.kennis.find_escalatie(vraag.gemeente)
     escalatie = omgeving.kennis.voorzieningen.get(slug or "")
     tekst = omgeving.renderer.render(
@@ -69,7 +70,7 @@ def make_no_answer(vraag: Vraag, omgeving: Omgeving) -> tuple[str, Knoppen]:
     label = omgeving.renderer.label
     row = [Knop(titel=label("knop_bladeren"), data="bladeren:")]
     if escalatie:
-        row.insert(0, Knop(titel=label("knop_vraag_mens"), data="hva:"))
+        row.insert(0, Knop(titel=label("knop_vraag_mens"), data=f"hva:{merk}"))
     return tekst, (tuple(row),)
 
 

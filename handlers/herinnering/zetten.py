@@ -21,7 +21,7 @@ from knowledge.language import fold
 from scheduler.herinnering.herinnering import MAX_TEKST
 from scheduler.moment.aanduiding import Eenheid
 from scheduler.moment.herhaling import Herhaling
-from scheduler.moment.wanneer import read_wanneer
+from scheduler.moment.wanneer import find_zonder_onmogelijk, read_wanneer
 
 LANGSTE = timedelta(days=5 * 366)  # ahead; nothing is agreed beyond that
 MINUTEN_PER_UUR = 60
@@ -38,6 +38,13 @@ async def start_herinnering(vraag: Vraag, omgeving: Omgeving) -> Stap:
     if not gezegd:
         return ask(vraag, omgeving, make_concept(), WAT)
     return await _take_zin(vraag, omgeving, make_concept(), gezegd)
+
+
+async def explain_herinneren(vraag: Vraag, omgeving: Omgeving) -> Stap:
+    """Say how a reminder is set, with an example."""
+    if (stap := await refuse_nergens(vraag, omgeving)) is not None:
+        return stap
+    return Stap(antwoord=Antwoord(tekst=omgeving.renderer.render("herinnering/uitleg")))
 
 
 async def read_antwoord(vraag: Vraag, omgeving: Omgeving, stap: str) -> Stap:
@@ -96,9 +103,15 @@ async def _take_zin(vraag: Vraag, omgeving: Omgeving, concept: Concept, gezegd: 
     if gelezen.moment is not None and reden is None:
         herhaling = gelezen.herhaling.tekst if gelezen.herhaling else None
         concept = replace(concept, moment=gelezen.moment, herhaling=herhaling)
-    if not gelezen.rest:
-        return ask(vraag, omgeving, concept, WAT)
-    return await _take_tekst(vraag, omgeving, concept, gelezen.rest, reden)
+    over = gelezen.rest
+    zonder = None
+    if gelezen.moment is None:
+        zonder = find_zonder_onmogelijk(gezegd, omgeving.clock.get_nu())
+    if zonder is not None:
+        over, reden = zonder, "kan_niet"
+    if not over:
+        return ask(vraag, omgeving, concept, WAT, reden)
+    return await _take_tekst(vraag, omgeving, concept, over, reden)
 
 
 async def _take_tekst(

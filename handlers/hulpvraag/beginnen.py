@@ -8,7 +8,8 @@ from handlers.exchange import Knop, Knoppen, Stap, Vraag
 from handlers.hulpvraag.codes import HAASTEN, KNELPUNTEN, LEEFGEBIEDEN, Keuzes, read_keuzes
 from handlers.hulpvraag.niemand import explain_niemand
 from handlers.hulpvraag.opstellen import render_concept
-from handlers.hulpvraag.zeggen import replace_vorige, say
+from handlers.hulpvraag.zeggen import hide, replace_vorige, say
+from handlers.merk import make_merk, say_eerder
 from handlers.uitnodigen import lay_out
 from scheduler.herinnering.opslag import make_kort_id
 from scheduler.hulpvraag.bestemming import find_soorten
@@ -27,15 +28,35 @@ async def begin_hulpvraag(vraag: Vraag, omgeving: Omgeving, slug: str) -> Stap:
     return anders or _ask_leefgebied(omgeving, voorziening, eigen=True)
 
 
-async def ask_aanvoerder(vraag: Vraag, omgeving: Omgeving, _: str) -> Stap:
-    """Begin a question for the aanvoerder, with the words that found no answer."""
+async def ask_aanvoerder(vraag: Vraag, omgeving: Omgeving, merk: str) -> Stap:
+    """Begin a question for the aanvoerder, with the words that found no answer.
+
+    Under an older answer nothing begins: the words that the dialogue holds are of another question.
+    """
     anders = await explain_niemand(vraag, omgeving, None, aan_aanvoerder=True)
     if anders is not None:
         return anders
+    if merk != make_merk(vraag.dialoog):
+        return _offer_laatste(vraag, omgeving, merk)
     keuzes = Keuzes(knelpunt=Knelpunt.ROUTE_ONBEKEND, haast=Haast.WEEK)
     hulpvraag = make_hulpvraag(vraag, omgeving, None, keuzes, aan_aanvoerder=True)
+    return await _keep(omgeving, hulpvraag, _join_woorden(vraag) or None)
+
+
+def _join_woorden(vraag: Vraag) -> str:
     woorden = " ".join((vraag.dialoog.vraag or "", *vraag.dialoog.aanvullingen)).strip()
-    return await _keep(omgeving, hulpvraag, woorden[:MAX_TOELICHTING] or None)
+    return woorden[:MAX_TOELICHTING]
+
+
+def _offer_laatste(vraag: Vraag, omgeving: Omgeving, merk: str) -> Stap:
+    """Say that a button is of another question, and offer to go on with the last one."""
+    laatste = make_merk(vraag.dialoog)
+    if not laatste:
+        return say_eerder(omgeving, merk)
+    knop = Knop(titel=omgeving.renderer.label("knop_hulp_laatste"), data=f"hva:{laatste}")
+    return hide(
+        say(omgeving, "eerdere_vraag", ((knop,),), bekend=bool(merk), vraag=_join_woorden(vraag))
+    )
 
 
 async def choose(vraag: Vraag, omgeving: Omgeving, rest: str) -> Stap:

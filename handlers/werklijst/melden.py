@@ -135,7 +135,7 @@ def _log(vraag: Vraag, omgeving: Omgeving, slug: str) -> OordeelGegeven:
         op=omgeving.clock.get_nu(),
         slug=slug,
         oordeel="klopt_niet",
-        vraag=vraag.dialoog.vraag,
+        vraag=None,  # it is about the entry; the last question may be about something else
         gemeente=vraag.gemeente,
     )
 

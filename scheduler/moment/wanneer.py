@@ -17,6 +17,8 @@ from scheduler.moment.tijdwoord import Tijdwoord
 from scheduler.moment.zinsdeel import Zinsdeel, choose, gather_zinsdelen
 from sociale_kaart.errors import TijdzoneOntbreekt
 
+_GEWEEST = frozenset({"gisteren", "eergisteren"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanneer:
@@ -44,6 +46,27 @@ def read_wanneer(tekst: str, nu: datetime) -> Wanneer:
         return Wanneer(moment=None, herhaling=None, rest=" ".join(tekst.split()))
     stukken = [_find_stuk(woorden, deel) for deel in delen]
     return Wanneer(moment=moment, herhaling=make_herhaling(gezegd), rest=find_rest(tekst, stukken))
+
+
+def find_zonder_onmogelijk(tekst: str, nu: datetime) -> str | None:
+    """Return a text without the date or time in it that cannot be, or has been; None for none."""
+    nu = nu.astimezone(AMSTERDAM)
+    woorden = read_tijdwoorden(tekst)
+    delen = gather_zinsdelen(woorden, GRAMMATICA.find_vondsten(woorden))
+    if len(delen) != 1 or not _is_onmogelijk(woorden, delen[0], nu):
+        return None
+    return find_rest(tekst, [_find_stuk(woorden, delen[0])])
+
+
+def _is_onmogelijk(woorden: list[Tijdwoord], deel: Zinsdeel, nu: datetime) -> bool:
+    gezegd = deel.aanduiding
+    if gezegd.geen:
+        eigen = woorden[deel.van : deel.tot]
+        return any("ONMOGELIJK" in w.soorten or w.vorm in _GEWEEST for w in eigen)
+    if deel.onduidelijk or gezegd.interval is not None:
+        return False
+    exact = bool(gezegd.maanddagen) or (bool(gezegd.vandaag) and gezegd.klok is not None)
+    return exact and _find_moment(gezegd, nu) is None
 
 
 def _join_all(delen: list[Zinsdeel]) -> Aanduiding | None:

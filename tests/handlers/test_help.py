@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from handlers.rechten import may
+from handlers.rechtentabel import WAAKVLAMMERS
 from handlers.render import Renderer
 from sociale_kaart.deelnemer import Rol
 
@@ -50,3 +52,12 @@ def test_what_is_repeated_keeps_its_own_full_stop(tekst: str, einde: str) -> Non
         weggehaald=(),
     )
     assert f"Het gaat over: {einde}\n" in text
+
+
+@pytest.mark.parametrize("rol", [*Rol, None])
+def test_the_first_words_name_no_command_that_the_role_may_not_give(rol: Rol | None) -> None:
+    text = Renderer().render("start", gemeente=None, nood="112", rol=rol and rol.value)
+    named = re.findall(r"/[a-z]+\b(?!>)", text)
+    assert [naam for naam in named if not may(rol or Rol.PROFESSIONAL, naam)] == []
+    assert ({"/herinner", "/open", "/waakvlammen"} <= set(named)) is (rol in WAAKVLAMMERS)
+    assert ("/beheer" in named) is (rol is Rol.AANVOERDER)

@@ -12,10 +12,12 @@ from bot.steps import make_omgeving
 from bot.wiring import Wegwijzer
 from handlers.card import MAX_CARD, format_date, make_buttons, render_card
 from handlers.environment import Omgeving
-from handlers.exchange import Antwoord
+from handlers.exchange import Antwoord, Dialoog
+from handlers.merk import make_merk
 from knowledge.kennis import Kennis
 from scheduler.clock import AMSTERDAM, FixedClock
 from sociale_kaart.contact import Contact
+from sociale_kaart.field_rules import MAX_SLUG
 from sociale_kaart.route import RouteStap
 from sociale_kaart.voorziening import Leefgebied, Status, Voorziening
 
@@ -165,3 +167,12 @@ def test_publishing_shows_on_the_next_step(tmp_path, kaal: Voorziening) -> None:
     assert "werkt niet meer" in read(gesprek.stuur("kaart:loket"))
     asyncio.run(eigen.repository.publish(kaal, make_publicatie(eigen.clock, "nieuw")))
     assert read(gesprek.stuur("kaart:loket")).startswith("Loket · Zwijndrecht")
+
+
+def test_the_longest_slug_and_a_mark_fit_on_every_button(
+    omgeving: Omgeving, kaal: Voorziening
+) -> None:
+    lang = replace(kaal, slug="x" * MAX_SLUG)
+    merk = make_merk(Dialoog(vraag="wie helpt"))
+    knoppen = make_buttons(omgeving, lang, met_oordeel=True, merk=merk)
+    assert sum(knop.data.endswith(f":{merk}") for row in knoppen for knop in row) == 5

@@ -272,8 +272,8 @@ def test_a_question_to_the_aanvoerder_goes_there_straight_away(
 ) -> None:
     aanvoerder = lijn.add(Rol.AANVOERDER)
     gezegd = lijn.say(vrager, "hoe laat gaat de trein naar Utrecht")
-    assert "hva:" in find_data(gezegd)
-    concept = lijn.press(vrager, "hva:")
+    [knop] = [data for data in find_data(gezegd) if data.startswith("hva:")]
+    concept = lijn.press(vrager, knop)
     assert "hoe laat gaat de trein naar Utrecht" in read(concept)
     hulpvraag = lijn.ref(concept)
     assert "Verstuurd</b> naar de aanvoerder" in read(lijn.press(vrager, f"hvs:{hulpvraag}"))

@@ -6,6 +6,8 @@ from kantoor import Kantoor, find_data, read
 from lezen import druk, dump, find_titels, get_versie, later, lees, vraag_gesteld
 
 from bot.wiring import forget
+from handlers.exchange import Dialoog
+from handlers.merk import make_merk
 from knowledge.vraaglog import GelogdOordeel, log_oordeel
 from knowledge.vragenset import read_werkset
 from knowledge.werklijst.kenmerk import make_kenmerk
@@ -164,8 +166,47 @@ def test_a_question_back_waits_for_nobody_once_something_was_chosen(kantoor: Kan
     aanvoerder, vrager = kantoor.add(Rol.AANVOERDER), kantoor.add(Rol.PROFESSIONAL)
     tekst = find_twijfel(kantoor, vrager)
     assert tekst in lees(kantoor.press(aanvoerder, "wl:v:0"))
-    kantoor.press(vrager, f"kaart:{SLUG}")
+    kantoor.press(vrager, f"kaart:{SLUG}:{make_merk(Dialoog(vraag=tekst))}")
     assert "niets meer te doen" in lees(kantoor.press(aanvoerder, "wl:v:0"))
+
+
+@pytest.mark.parametrize("merk", ["", f":{make_merk(Dialoog(vraag='een andere vraag'))}"])
+def test_a_card_that_was_offered_at_another_question_closes_nothing(
+    kantoor: Kantoor, merk: str
+) -> None:
+    aanvoerder, vrager = kantoor.add(Rol.AANVOERDER), kantoor.add(Rol.PROFESSIONAL)
+    tekst = find_twijfel(kantoor, vrager)
+    kantoor.press(vrager, f"kaart:{SLUG}{merk}")
+    assert tekst in lees(kantoor.press(aanvoerder, "wl:v:0"))
+
+
+@pytest.mark.parametrize("titel", ["Niet wat ik zocht", "Dit hielp"])
+@pytest.mark.parametrize("via", ["", "Hele route"])
+def test_a_verdict_under_an_older_answer_is_never_kept_with_the_later_question(
+    kantoor: Kantoor, titel: str, via: str
+) -> None:
+    vrager = kantoor.add(Rol.PROFESSIONAL)
+    gezegd = kantoor.say(vrager, "hoe regel ik een briefadres")
+    later = kantoor.say(vrager, "wie helpt bij dakloosheid van een gezin in Zwijndrecht")
+    if via:
+        terug = druk(kantoor, vrager, druk(kantoor, vrager, gezegd, via), "Terug naar de kaart")
+        assert titel not in find_titels(terug)
+        assert "hielp" not in {data.partition(":")[0] for data in find_titels(terug).values()}
+    assert later.inhoud["tekst"] != gezegd.inhoud["tekst"]
+    druk(kantoor, vrager, gezegd, titel)
+    [row] = kantoor.wegwijzer.database["oordeel"].rows
+    assert (row["slug"], row["vraag"]) == (SLUG, None)
+
+
+@pytest.mark.parametrize("naam", ["hielp", "pastniet"])
+def test_a_verdict_of_before_buttons_were_marked_is_kept_without_a_question(
+    kantoor: Kantoor, naam: str
+) -> None:
+    vrager = kantoor.add(Rol.PROFESSIONAL)
+    kantoor.say(vrager, "hoe regel ik een briefadres")
+    kantoor.press(vrager, f"{naam}:{SLUG}")
+    [row] = kantoor.wegwijzer.database["oordeel"].rows
+    assert (row["slug"], row["vraag"]) == (SLUG, None)
 
 
 def test_a_question_back_to_which_nothing_fits_stays_on_the_list(kantoor: Kantoor) -> None:
@@ -190,9 +231,9 @@ def test_an_answer_that_did_not_fit_stands_on_the_list_once_however_often_it_was
     kantoor: Kantoor,
 ) -> None:
     aanvoerder, vrager = kantoor.add(Rol.AANVOERDER), kantoor.add(Rol.PROFESSIONAL)
-    kantoor.say(vrager, "hoe regel ik een briefadres")
+    gezegd = kantoor.say(vrager, "hoe regel ik een briefadres")
     for _ in range(3):
-        kantoor.press(vrager, f"pastniet:{SLUG}")
+        druk(kantoor, vrager, gezegd, "Niet wat ik zocht")
     getoond = kantoor.press(aanvoerder, "wl:v:0")
     assert "(1 keer gevraagd)" in lees(getoond)
     assert "Wegwijzer antwoordt hier nu mee: Lokaal briefadres" in lees(getoond)
