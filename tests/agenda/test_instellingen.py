@@ -282,7 +282,7 @@ def test_while_someone_is_away_a_reminder_comes_to_the_deputy(bureau: Agendakant
     be_away(bureau, van, "4 december", bureau.know(ander))
     bureau.hear(ander)
     bureau.ring(at(26, 9))
-    assert "Je neemt waar voor een collega" in bureau.hear_texts(ander)[0]
+    assert "Je neemt waar voor organisatie" in bureau.hear_texts(ander)[0]
 
 
 def test_an_absence_that_is_over_is_no_longer_said(bureau: Agendakantoor) -> None:
