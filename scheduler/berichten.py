@@ -16,6 +16,7 @@ from scheduler.melding import (
     Meldingsoort,
     find_wachtmoment,
     group_by_mens,
+    hasten_wachtmeldingen,
     keep_melding,
     take_wachtmeldingen,
 )
@@ -81,15 +82,32 @@ def post_meldingen(
             _post_to(database, mens, groep, nu, maak)
 
 
+def hasten_meldingen(database: Database, deelnemer: str, nu: datetime) -> None:
+    """Let no message wait longer than someone's hours and absence ask, since those changed."""
+    mens = read_mens(database, deelnemer)
+    if mens is not None:
+        hasten_wachtmeldingen(database, deelnemer, _find_moment(database, mens, nu))
+
+
+def _find_moment(database: Database, mens: Mens, nu: datetime) -> datetime:
+    """Return from when someone is told things."""
+    return (
+        mens.find_terug(nu) if _rests(database, mens, nu) else move_to_werktijd(nu, mens.werktijd)
+    )
+
+
+def _rests(database: Database, mens: Mens, nu: datetime) -> bool:
+    away = mens.beschikbaarheid.is_afwezig(nu)
+    return away and find_waarnemer(database, mens, nu) is not None
+
+
 def _post_to(
     database: Database, mens: Mens, groep: list[Melding], nu: datetime, maak: Opmaker
 ) -> None:
-    rests = mens.beschikbaarheid.is_afwezig(nu) and find_waarnemer(database, mens, nu) is not None
-    works = mens.werktijd.covers(nu) and not rests
+    works = mens.werktijd.covers(nu) and not _rests(database, mens, nu)
     for melding in groep:
         if not (works or melding.direct):
-            back = mens.find_terug(nu) if rests else move_to_werktijd(nu, mens.werktijd)
-            keep_melding(database, melding, back)
+            keep_melding(database, melding, _find_moment(database, mens, nu))
     now = [melding for melding in groep if works or melding.direct]
     for melding in _bundle(mens, now):
         for adres in read_adressen(database, mens.id):

@@ -24,7 +24,7 @@ class Meldingsoort(StrEnum):
     AANBOD = "aanbod"  # a colleague asks to take it over
     AANVAARD = "aanvaard"  # it was taken over
     TERUG = "terug"  # it was not
-    VERDER = "verder"  # it went on to somebody else, since there was no reaction
+    VERDER = "verder"  # it went on to somebody else: no reaction, or away
     OVERGEKOMEN = "overgekomen"  # of a colleague who takes part no more
     BUNDEL = "bundel"  # several at a time
 
@@ -73,6 +73,14 @@ def take_wachtmeldingen(database: Database, nu: datetime, most: int) -> list[Mel
         [format_moment(nu), most],
     ).fetchall()
     return [_parse(row) for row in sorted(rows, key=lambda row: int(row["nummer"]))]
+
+
+def hasten_wachtmeldingen(database: Database, aan: str, moment: datetime) -> None:
+    """Let what waits for someone until later wait until this moment."""
+    op = format_moment(moment)
+    database.execute(
+        "UPDATE wachtmelding SET moment = ? WHERE aan = ? AND moment > ?", [op, aan, op]
+    )
 
 
 def withdraw_wachtmeldingen(database: Database, onderwerp: str) -> list[tuple[str, str]]:

@@ -10,8 +10,9 @@ from handlers.effecten.herinnering import (
     ZaakUitgegeven,
 )
 from handlers.exchange import Effect
-from scheduler.berichten import post_meldingen
-from scheduler.beschikbaar import read_collega, read_mens, write_beschikbaarheid
+from scheduler.berichten import hasten_meldingen, post_meldingen
+from scheduler.beschikbaar import read_mens, write_beschikbaarheid
+from scheduler.herinnering.bericht import describe_collega
 from scheduler.herinnering.opslag import write_nieuw
 from scheduler.herinnering.overgangen import Gebeurtenis, OvergangOnmogelijk
 from scheduler.herinnering.verloop import (
@@ -25,6 +26,7 @@ from scheduler.herinnering.verloop import (
     postpone,
     stop,
 )
+from scheduler.herinnering.verval import hasten_wachtend
 from scheduler.melding import Melding
 from scheduler.outbox import Uitgaand
 from scheduler.zaak import write_zaak
@@ -45,18 +47,28 @@ def write_herinnering(werk: Schrijfwerk, effect: Effect) -> list[Uitgaand] | Non
         case ZaakUitgegeven():
             write_zaak(werk.database, effect.zaak, werk.nu)
         case BeschikbaarheidGewijzigd():
-            write_beschikbaarheid(werk.database, effect.deelnemer, effect.beschikbaarheid)
+            _change_beschikbaarheid(werk, effect)
         case _:
             return None
     return []
 
 
+def _change_beschikbaarheid(werk: Schrijfwerk, effect: BeschikbaarheidGewijzigd) -> None:
+    """Keep when somebody works; what waited for a return that comes sooner waits no longer."""
+    was = read_mens(werk.database, effect.deelnemer)
+    write_beschikbaarheid(werk.database, effect.deelnemer, effect.beschikbaarheid)
+    hasten_meldingen(werk.database, effect.deelnemer, werk.nu)
+    mens = read_mens(werk.database, effect.deelnemer)
+    if was is not None and mens is not None and was.beschikbaarheid.is_afwezig(werk.nu):
+        terug = mens.find_terug(werk.nu)
+        hasten_wachtend(werk.database, mens.id, was.find_terug(werk.nu), terug, werk.nu)
+
+
 def _sign(werk: Schrijfwerk, door: str, meldingen: list[Melding]) -> list[Melding]:
     """Return messages that say which colleague they are of: the organisation and the role."""
-    wie = read_collega(werk.database, door)
-    if wie is None:
+    van = describe_collega(werk.database, door)
+    if van is None:
         return meldingen
-    van = {"organisatie": wie.organisatie, "rol": wie.rol.value}
     return [replace(m, gegevens={**m.gegevens, "van": van}) for m in meldingen]
 
 

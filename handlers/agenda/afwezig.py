@@ -1,9 +1,9 @@
 """Being away: until when, who stands in meanwhile, and being back."""
 
-import re
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
+from handlers.agenda.laatste import Gelezen, Onduidelijk, read_laatste
 from handlers.agenda.stand import change, end_waiting, read_stand, show_stand
 from handlers.agenda.vervanger import ask_vervanger, make_bericht
 from handlers.effecten.gesprek import DialoogVerandert
@@ -11,34 +11,31 @@ from handlers.environment import Omgeving
 from handlers.exchange import Antwoord, Knop, Stap, Vraag
 from handlers.uitnodigen import lay_out
 from scheduler.agenda.soort import Agendasoort
-from scheduler.clock import AMSTERDAM
-from scheduler.moment.wanneer import read_wanneer
 
 WACHT = "afwezig"
 LANGST = timedelta(days=366)  # further on it is a slip of the pen
 VRIJDAG = 4
-TOT = re.compile(r"\s*tot\s+(?!en\b)", re.IGNORECASE)  # the last day is what was asked
 
 
 async def ask_afwezig(vraag: Vraag, omgeving: Omgeving, _: str) -> Stap:
     """Ask until when someone is away."""
     await read_stand(vraag, omgeving)
-    return _ask(vraag, omgeving, fout=False)
+    return _ask(vraag, omgeving)
 
 
 async def read_afwezig(vraag: Vraag, omgeving: Omgeving, _: str) -> Stap:
     """Read the last day of the absence that was typed."""
-    dag = _find_dag(vraag.tekst, omgeving)
-    if dag is None:
-        return _ask(vraag, omgeving, fout=True)
-    return await _ask_wie(vraag, omgeving, dag)
+    gelezen = _read_tekst(vraag.tekst, omgeving)
+    if gelezen.waarom is not None or gelezen.dag is None:
+        return _ask(vraag, omgeving, gelezen)
+    return await _ask_wie(vraag, omgeving, gelezen.dag)
 
 
 async def choose_dag(vraag: Vraag, omgeving: Omgeving, keuze: str) -> Stap:
     """Take the last day from a button."""
     dag = read_dag(keuze, omgeving)
     if dag is None:
-        return _ask(vraag, omgeving, fout=False)
+        return _ask(vraag, omgeving)
     return await _ask_wie(vraag, omgeving, dag)
 
 
@@ -68,24 +65,24 @@ async def _ask_wie(vraag: Vraag, omgeving: Omgeving, dag: date) -> Stap:
     return replace(stap, effecten=(*stap.effecten, *end_waiting(vraag)))
 
 
-def _find_dag(tekst: str, omgeving: Omgeving) -> date | None:
-    """Return the day that a text names, today too; None for a rhythm or no day."""
-    vandaag = omgeving.clock.get_nu().date()
-    dag = TOT.sub("", tekst, count=1)
-    gelezen = read_wanneer(dag, datetime.combine(vandaag, time(0), AMSTERDAM))
-    if gelezen.moment is None or gelezen.herhaling is not None:
-        return None
-    return read_dag(gelezen.moment.date().isoformat(), omgeving)
+def _read_tekst(tekst: str, omgeving: Omgeving) -> Gelezen:
+    """Return the last day that a text names, today too, where it can be that of an absence."""
+    gelezen = read_laatste(tekst, omgeving.clock.get_nu().date())
+    if gelezen.dag is None or read_dag(gelezen.dag.isoformat(), omgeving) is not None:
+        return gelezen
+    return Gelezen(dag=None, waarom=gelezen.waarom or Onduidelijk.GEEN)
 
 
-def _ask(vraag: Vraag, omgeving: Omgeving, *, fout: bool) -> Stap:
+def _ask(vraag: Vraag, omgeving: Omgeving, gelezen: Gelezen | None = None) -> Stap:
+    """Ask for the last day; one that was read beside a beginning is a choice too."""
     label, vandaag = omgeving.renderer.label, omgeving.clock.get_nu().date()
+    keuzes = {*_find_keuzes(vandaag), *([gelezen.dag] if gelezen and gelezen.dag else [])}
     knoppen = lay_out(
         Knop(titel=label("knop_tot", dag=dag, vandaag=dag == vandaag), data=f"inst:tot:{dag}")
-        for dag in _find_keuzes(vandaag)
+        for dag in sorted(keuzes)
     )
     niet = (Knop(titel=label("knop_toch_niet"), data="inst:"),)
-    tekst = omgeving.renderer.render("agenda/afwezig", fout=fout)
+    tekst = omgeving.renderer.render("agenda/afwezig", waarom=gelezen.waarom if gelezen else None)
     wacht = DialoogVerandert(dialoog=replace(vraag.dialoog, wacht=WACHT))
     antwoord = Antwoord(tekst=tekst, knoppen=(*knoppen, niet), vervangt=vraag.druk is not None)
     return Stap(antwoord=antwoord, effecten=(wacht,))

@@ -33,7 +33,8 @@ def render_herinnering(melding: Melding, renderer: Renderer) -> Antwoord:
         "herinnering/melding",
         soort=melding.soort,
         naar=gegevens.get("naar"),
-        van=_name(gegevens.get("van"), renderer),
+        afwezig=gegevens.get("afwezig", False),
+        **{naam: _name(gegevens.get(naam), renderer) for naam in ("van", "voor", "wie")},
         **describe(gegevens, renderer),
     )
     return Antwoord(tekst=tekst, knoppen=_offer(melding, renderer))
@@ -133,7 +134,7 @@ def _offer(melding: Melding, renderer: Renderer) -> Knoppen:
 
 
 def _name(van: Mapping[str, str] | None, renderer: Renderer) -> str | None:
-    """Return the colleague whose press brought a message; None where nobody's did."""
+    """Return a colleague that a message names; None where it names nobody."""
     return renderer.label("collega", **van) if van else None
 
 

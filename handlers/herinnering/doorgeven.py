@@ -15,6 +15,7 @@ from scheduler.herinnering.herinnering import Herinnering, Staat
 from scheduler.herinnering.overgangen import Gebeurtenis
 from scheduler.moment.klok import is_ahead
 from scheduler.werktijd import STANDAARD, move_to_werktijd
+from sociale_kaart.deelnemer import Rol
 
 PAGE = 8
 
@@ -126,9 +127,11 @@ def _say_niemand(vraag: Vraag, omgeving: Omgeving, herinnering: Herinnering) -> 
         "herinnering/niemand",
         wat=say_wat(herinnering.tekst, herinnering.zaak),
         kaart=mark_safe(render_card(omgeving, hoger)) if hoger else None,
+        zelf=vraag.deelnemer.rol is Rol.AANVOERDER and herinnering.ontvanger == vraag.deelnemer.id,
     )
     knoppen = make_buttons(omgeving, hoger, met_oordeel=False) if hoger else ()
-    return Stap(antwoord=Antwoord(tekst=tekst, knoppen=knoppen))
+    bekijk = Knop(titel=omgeving.renderer.label("knop_bekijk"), data=f"hr:{herinnering.id}")
+    return Stap(antwoord=Antwoord(tekst=tekst, knoppen=(*knoppen, (bekijk,))))
 
 
 def _offer(

@@ -1,5 +1,8 @@
 """What somebody is told about a reminder."""
 
+from sqlite_utils import Database
+
+from scheduler.beschikbaar import read_collega
 from scheduler.herinnering.herinnering import Herinnering
 from scheduler.melding import Melding, Meldingsoort
 
@@ -23,3 +26,9 @@ def make_melding(
             "herhaling": herinnering.herhaling,
         },
     )
+
+
+def describe_collega(database: Database, deelnemer: str | None) -> dict[str, str] | None:
+    """Return a colleague by organisation and role, as others may know; None for one who left."""
+    wie = read_collega(database, deelnemer) if deelnemer else None
+    return {"organisatie": wie.organisatie, "rol": wie.rol.value} if wie else None

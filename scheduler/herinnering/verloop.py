@@ -7,7 +7,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from scheduler.beschikbaar import Mens, find_laatste, find_waarnemer, read_mens
-from scheduler.herinnering.bericht import make_melding
+from scheduler.herinnering.bericht import describe_collega, make_melding
 from scheduler.herinnering.herinnering import Herinnering, Staat, Uitkomst
 from scheduler.herinnering.opslag import find_bij, find_zetter, write_overgang
 from scheduler.herinnering.overgangen import WACHT, Gebeurtenis, find_staat
@@ -208,7 +208,7 @@ def pass_on(database: Database, herinnering: Herinnering, nu: datetime) -> list[
         meldingen = escalate(database, herinnering, nu, None, Gebeurtenis.NAAR_AANVOERDER)
     else:
         meldingen = _deputise(database, herinnering, waarnemer, nu, absent=_is_away(mens, nu))
-    return [*_tell_before(herinnering, mens, meldingen), *meldingen]
+    return [*_tell_before(database, herinnering, mens, meldingen, nu), *meldingen]
 
 
 def _is_away(mens: Mens | None, nu: datetime) -> bool:
@@ -229,18 +229,29 @@ def _deputise(
         ronde=0,
     )
     soort = Meldingsoort.WAARNEMING if absent else Meldingsoort.DOORGEZET
-    return [make_melding(na, waarnemer.id, soort)]
+    melding = make_melding(na, waarnemer.id, soort)
+    voor = describe_collega(database, herinnering.ontvanger)
+    return [replace(melding, gegevens={**melding.gegevens, "voor": voor})]
 
 
 def _tell_before(
-    herinnering: Herinnering, mens: Mens | None, meldingen: list[Melding]
+    database: Database,
+    herinnering: Herinnering,
+    mens: Mens | None,
+    meldingen: list[Melding],
+    nu: datetime,
 ) -> list[Melding]:
-    """Return what tells the person before that it went on, where that one can be told."""
+    """Return what tells the person before to whom it went on, and whether for being away."""
     if mens is None or not mens.bereikbaar or not meldingen or meldingen[0].aan == mens.id:
         return []
     verder = make_melding(herinnering, mens.id, Meldingsoort.VERDER)
-    naar = {**verder.gegevens, "naar": meldingen[0].soort}
-    return [replace(verder, gegevens=naar, versie=None)]
+    gegevens = {
+        **verder.gegevens,
+        "naar": meldingen[0].soort,
+        "wie": describe_collega(database, meldingen[0].aan),
+        "afwezig": _is_away(mens, nu),
+    }
+    return [replace(verder, gegevens=gegevens, versie=None)]
 
 
 def hand_over(database: Database, deelnemer: str, nu: datetime) -> list[Melding]:

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from knowledge.moment import format_moment, parse_moment
 from scheduler.herinnering.herinnering import Herinnering
 from scheduler.herinnering.opslag import parse_herinnering
+from scheduler.herinnering.overgangen import WACHT
 
 
 def find_due(
@@ -52,6 +53,26 @@ def postpone_onleesbaar(database: Database, herinnering: str, tot: datetime) -> 
     """Let a row that cannot be read hold up no other until a moment."""
     database.execute(
         "UPDATE herinnering SET volgend = ? WHERE id = ?", [format_moment(tot), herinnering]
+    )
+
+
+def hasten_wachtend(
+    database: Database, ontvanger: str, terug: datetime, nieuw: datetime, nu: datetime
+) -> None:
+    """Let what waited until somebody's return come at the new one, where that is sooner.
+
+    It is what fell due during the absence and was not yet said.
+    """
+    database.execute(
+        "UPDATE herinnering SET volgend = ?1 WHERE ontvanger = ?2 AND volgend = ?3 AND volgend > ?1"
+        " AND afgesproken <= ?4 AND staat IN (SELECT value FROM json_each(?5))",
+        [
+            format_moment(nieuw),
+            ontvanger,
+            format_moment(terug),
+            format_moment(nu),
+            json.dumps(WACHT),
+        ],
     )
 
 

@@ -130,7 +130,59 @@ def test_the_last_day_is_read_from_words_and_said_in_full(
     assert find_stand(bureau, van).afwezig_tot == dag
 
 
-@pytest.mark.parametrize("tekst", ["ooit", "elke vrijdag", "gisteren", "1 januari 2031", "x" * 300])
+@pytest.mark.parametrize(
+    ("tekst", "dag"),
+    [
+        ("tot volgende week woensdag, vakantie", date(2026, 12, 2)),
+        ("vakantie t/m woensdag 9 december", date(2026, 12, 9)),
+        ("vanaf nu tot en met 4 december", date(2026, 12, 4)),
+        ("tot 4 december vanaf vandaag", date(2026, 12, 4)),
+        ("24 t/m 27 november", date(2026, 11, 27)),
+    ],
+)
+def test_the_end_is_the_day_that_belongs_to_tot(
+    bureau: Agendakantoor, tekst: str, dag: date
+) -> None:
+    van = bureau.add(Rol.PROFESSIONAL)
+    be_away(bureau, van, tekst)
+    assert find_stand(bureau, van).afwezig_tot == dag
+
+
+@pytest.mark.parametrize(
+    ("tekst", "dag"),
+    [
+        ("vanaf morgen tot volgende week woensdag, vakantie", "2026-12-02"),
+        ("tot volgende week woensdag vanaf morgen", "2026-12-02"),
+        ("morgen t/m woensdag 9 december", "2026-12-09"),
+        ("26 november t.e.m. 9 december", "2026-12-09"),
+        ("do t/m wo 9 december", "2026-12-09"),
+        ("vanaf mijn operatie tot 9 december", "2026-12-09"),
+        ("vanaf morgen", None),
+    ],
+)
+def test_a_beginning_is_not_dropped_in_silence(
+    bureau: Agendakantoor, tekst: str, dag: str | None
+) -> None:
+    van = bureau.add(Rol.PROFESSIONAL)
+    bureau.press(van, "inst:weg")
+    reply = bureau.say(van, tekst)
+    assert "Een eerste dag kan ik niet onthouden" in read(reply)
+    assert dag is None or f"inst:tot:{dag}" in find_data(reply)
+    assert find_stand(bureau, van).afwezig_tot is None
+    assert "2026" in be_away(bureau, van, "4 december")
+
+
+@pytest.mark.parametrize("tekst", ["3 - 9 december", "tot morgen tot vrijdag"])
+def test_of_two_days_it_is_asked_which_is_the_last(bureau: Agendakantoor, tekst: str) -> None:
+    van = bureau.add(Rol.PROFESSIONAL)
+    bureau.press(van, "inst:weg")
+    assert "Ik lees hier meer dan één dag" in read(bureau.say(van, tekst))
+    assert find_stand(bureau, van).afwezig_tot is None
+
+
+@pytest.mark.parametrize(
+    "tekst", ["ooit", "elke vrijdag", "tot volgende week", "gisteren", "1 januari 2031", "x" * 300]
+)
 def test_what_is_no_last_day_is_asked_again(bureau: Agendakantoor, tekst: str) -> None:
     van = bureau.add(Rol.PROFESSIONAL)
     bureau.press(van, "inst:weg")
@@ -230,7 +282,7 @@ def test_while_someone_is_away_a_reminder_comes_to_the_deputy(bureau: Agendakant
     be_away(bureau, van, "4 december", bureau.know(ander))
     bureau.hear(ander)
     bureau.ring(at(26, 9))
-    assert "Je neemt waar voor een collega" in bureau.hear_texts(ander)[0]
+    assert "Je neemt waar voor organisatie" in bureau.hear_texts(ander)[0]
 
 
 def test_an_absence_that_is_over_is_no_longer_said(bureau: Agendakantoor) -> None:

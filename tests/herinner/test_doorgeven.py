@@ -142,8 +142,11 @@ def test_nobody_to_escalate_to_is_said_at_once_with_where_to_go(bureau: Bureau, 
 def test_the_only_aanvoerder_cannot_escalate_to_himself(bureau: Bureau) -> None:
     aanvoerder = bureau.add(Rol.AANVOERDER)
     herinnering = bureau.agree(aanvoerder, ZIN)
-    said = read(bureau.press(aanvoerder, f"hs:{herinnering}"))
-    assert "geen aanvoerder die ik kan bereiken" in said
+    gezegd = bureau.press(aanvoerder, f"hs:{herinnering}")
+    assert "Jij bent zelf de aanvoerder" in read(gezegd)
+    assert "geen aanvoerder" not in read(gezegd)
+    stand = bureau.tap(aanvoerder, gezegd, "Bekijk")
+    assert {"Later", "Overdragen"} <= set(find_knoppen(stand))
 
 
 def test_asking_the_same_colleague_twice_asks_once(bureau: Bureau, wie: int) -> None:

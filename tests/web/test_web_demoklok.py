@@ -136,7 +136,7 @@ def test_a_reminder_comes_is_repeated_and_goes_on_as_the_clock_is_moved(
     press(page, "Een uur verder")
     expect(log).to_contain_text("Herinnering: bel de gemeentewinkel")
     press_until(page, WERKDAG, "Nog een keer: bel de gemeentewinkel")
-    press_until(page, WERKDAG, "De aanvoerder heeft het nu")
+    press_until(page, WERKDAG, "Dit ging naar")
     page.get_by_role("button", name="Gemeente in Zwijndrecht (aanvoerder)").click()
     expect(log).to_contain_text("Dit komt bij jou als aanvoerder: bel de gemeentewinkel")
 
