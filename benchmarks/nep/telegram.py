@@ -2,18 +2,14 @@
 
 import asyncio
 import itertools
-import json
 import logging
-import re
 import socket
 import threading
 import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from email.parser import BytesParser
-from typing import TYPE_CHECKING, Any, Self
-from urllib.parse import parse_qsl
+from typing import Any, Self
 
 import uvicorn
 from starlette.applications import Starlette
@@ -22,9 +18,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from benchmarks.nep.regels import Geweigerd, check_call
-
-if TYPE_CHECKING:
-    from email.message import Message
+from benchmarks.nep.velden import read_fields, read_names
 
 TOKEN = "123456789:AAE-nep_nep_nep_nep_nep_nep_nep_nep"
 NAAM = "wegwijzer_nep_bot"
@@ -32,8 +26,6 @@ BOT = {"id": 123456789, "is_bot": True, "first_name": "Wegwijzer", "username": N
 VOORNAAM = "Xandrinus"  # that stands nowhere else
 SECONDS = 30.0
 LOOK_SECONDS = 0.05
-FILENAME = re.compile(rb'filename="((?:[^"\\]|\\.)*)"')
-ARRAYS = ("[", "{")
 MAX_FILE = 20_000_000  # bytes that a bot may download
 
 
@@ -236,8 +228,8 @@ class NepTelegram:
             return _refuse(Geweigerd(401, "Unauthorized"))
         methode = request.path_params["methode"]
         body = await request.body()
-        velden = _read_fields(request.headers.get("content-type", ""), body)
-        self.namen += [_unquote(naam) for naam in FILENAME.findall(body)]
+        velden = read_fields(request.headers.get("content-type", ""), body)
+        self.namen += read_names(body)
         try:
             if self.traag(methode):
                 await asyncio.Event().wait()
@@ -364,42 +356,3 @@ def _refuse(fout: Geweigerd) -> Response:
     if fout.parameters:
         data["parameters"] = fout.parameters
     return JSONResponse(data, fout.code)
-
-
-def _unquote(naam: bytes) -> str:
-    return naam.replace(b'\\"', b'"').decode()
-
-
-def _read_fields(kind: str, body: bytes) -> dict[str, Any]:
-    """Return the parameters of a call, whatever form they came in."""
-    if kind.startswith("application/json"):
-        data: dict[str, Any] = json.loads(body)
-        return data
-    if kind.startswith("multipart/form-data"):
-        return _read_multipart(kind, body)
-    return {name: _open(value) for name, value in parse_qsl(body.decode(), keep_blank_values=True)}
-
-
-def _read_multipart(kind: str, body: bytes) -> dict[str, Any]:
-    parsed: Message = BytesParser().parsebytes(f"Content-Type: {kind}\r\n\r\n".encode() + body)
-    fields: dict[str, Any] = {}
-    for part in parsed.walk():
-        name = part.get_param("name", header="content-disposition")
-        if isinstance(name, str):
-            raw = part.get_payload(decode=True)
-            assert isinstance(raw, bytes)
-            fields[name] = raw if part.get_filename() else _open(raw.decode())
-    attached = [name for name, v in fields.items() if isinstance(v, str) and "attach://" in v]
-    for name in attached:
-        fields[name] = fields.pop(fields[name].removeprefix("attach://"))
-    return fields
-
-
-def _open(value: str) -> Any:  # noqa: ANN401
-    """Return a form value as what it stands for."""
-    if value.startswith(ARRAYS) or value in {"true", "false"} or value.lstrip("-").isdigit():
-        try:
-            return json.loads(value)
-        except ValueError:
-            return value
-    return value
